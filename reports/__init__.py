@@ -1,0 +1,1 @@
+"""The heart: a report from the first question to the answer that the reporter reads."""
