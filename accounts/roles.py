@@ -1,0 +1,57 @@
+"""What each role may do. Pure functions of the role; the views and the desk only ask."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    MODERATOR = "moderator"
+    LEAD = "lead"
+    SAFEGUARDING_LEAD = "safeguarding_lead"
+    EDITOR = "editor"
+    REVIEWER = "reviewer"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+    @property
+    def label(self) -> str:
+        return self.value.replace("_", " ").capitalize()
+
+
+CASEWORKERS = frozenset({Role.MODERATOR, Role.LEAD, Role.SAFEGUARDING_LEAD})
+LEADS = frozenset({Role.LEAD, Role.SAFEGUARDING_LEAD})
+DESK_ROLES = CASEWORKERS | {Role.AUDITOR, Role.ADMINISTRATOR}
+
+
+def may_enter_desk(role: Role) -> bool:
+    """Say whether the desk opens at all. Editors and reviewers work on pages, not on reports."""
+    return role in DESK_ROLES
+
+
+def may_read_reports(role: Role) -> bool:
+    """Say whether the role may read what a reporter wrote (architecture, sections 4 and 7)."""
+    return role in CASEWORKERS
+
+
+def may_triage(role: Role) -> bool:
+    """Say whether the role may set a level, change a state and answer a reporter."""
+    return role in CASEWORKERS
+
+
+def may_give_second_look(role: Role) -> bool:
+    """Say whether the role may decide what another moderator passed on for a second look."""
+    return role in LEADS
+
+
+def may_lead_safeguarding(role: Role) -> bool:
+    """Say whether the role may decide on safeguarding flags and legal hold."""
+    return role is Role.SAFEGUARDING_LEAD
+
+
+def may_read_audit(role: Role) -> bool:
+    """Say whether the role may read who did what. An auditor reads that and no report."""
+    return role in {Role.AUDITOR, Role.SAFEGUARDING_LEAD}
+
+
+def may_manage_staff(role: Role) -> bool:
+    """Say whether the role may add staff and change roles. An administrator reads no report."""
+    return role is Role.ADMINISTRATOR

@@ -1,0 +1,40 @@
+"""What each role may do."""
+
+import pytest
+
+from accounts import roles
+from accounts.roles import Role
+
+MAY = {
+    Role.MODERATOR: {"enter_desk", "read_reports", "triage"},
+    Role.LEAD: {"enter_desk", "read_reports", "triage", "give_second_look"},
+    Role.SAFEGUARDING_LEAD: {
+        "enter_desk",
+        "read_reports",
+        "triage",
+        "give_second_look",
+        "lead_safeguarding",
+        "read_audit",
+    },
+    Role.EDITOR: set(),
+    Role.REVIEWER: set(),
+    Role.AUDITOR: {"enter_desk", "read_audit"},
+    Role.ADMINISTRATOR: {"enter_desk", "manage_staff"},
+}
+ACTS = sorted(name.removeprefix("may_") for name in dir(roles) if name.startswith("may_"))
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("act", ACTS)
+def test_a_role_may_do_what_the_table_says_and_no_more(role, act):
+    assert getattr(roles, f"may_{act}")(role) is (act in MAY[role])
+
+
+def test_only_caseworkers_read_what_a_reporter_wrote():
+    readers = {role for role in Role if roles.may_read_reports(role)}
+
+    assert readers == {Role.MODERATOR, Role.LEAD, Role.SAFEGUARDING_LEAD}
+
+
+def test_every_act_is_allowed_to_somebody():
+    assert set.union(*MAY.values()) == set(ACTS)
