@@ -1,0 +1,11 @@
+"""The project as an app, only so that its system checks and commands are found."""
+
+from django.apps import AppConfig
+
+# Importing it registers them.
+from safety_portal import checks as checks
+
+
+class PortalConfig(AppConfig):
+    name = "safety_portal"
+    verbose_name = "Safety portal"

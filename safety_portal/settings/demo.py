@@ -1,0 +1,12 @@
+"""For trying out on one's own machine: plain http on loopback, static files from the source."""
+
+from .base import *
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+# Nothing is collected here; WhiteNoise warns of a folder that does not exist.
+STATIC_ROOT = None
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True

@@ -1,0 +1,59 @@
+"""Database, caches and broker: servers where their address is set, files where it is not."""
+
+from typing import Any
+
+from safety_portal.caches import redis_options
+
+from .environment import CELERY_BROKER_URL, DATA_DIR, DATABASE_URL, PORTAL_SURFACE, REDIS_URL, env
+
+# A dead PostgreSQL would hold each request for 30 s with the pool's own default.
+POOL_WAIT_SECONDS = 3
+
+SQLITE_OPTIONS: dict[str, Any] = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 4,
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+        "PRAGMA foreign_keys=ON;"
+    ),
+}
+
+
+def database() -> dict[str, Any]:
+    """Return Django's settings of the one database: PostgreSQL by URL, or SQLite in DATA_DIR."""
+    if not DATABASE_URL:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": DATA_DIR / "db.sqlite3",
+            "OPTIONS": SQLITE_OPTIONS,
+        }
+    settings: dict[str, Any] = env.db_url_config(DATABASE_URL)
+    settings["OPTIONS"] = {
+        **settings.get("OPTIONS", {}),
+        "connect_timeout": POOL_WAIT_SECONDS,
+        "pool": {"min_size": 1, "max_size": 8, "timeout": POOL_WAIT_SECONDS},
+    }
+    return settings
+
+
+def cache(*, purpose: str) -> dict[str, Any]:
+    """Return one cache alias. Surfaces share none: the key prefix names surface and purpose."""
+    prefix = f"{PORTAL_SURFACE}:{purpose}"
+    if REDIS_URL:
+        return {
+            "BACKEND": "safety_portal.caches.JsonRedisCache",
+            "LOCATION": REDIS_URL,
+            "KEY_PREFIX": prefix,
+            "OPTIONS": redis_options(),
+        }
+    return {
+        "BACKEND": "safety_portal.caches.JsonDatabaseCache",
+        "LOCATION": "portal_cache",
+        "KEY_PREFIX": prefix,
+        "OPTIONS": {"MAX_ENTRIES": 1_000_000},
+    }
+
+
+DATABASES = {"default": database()}
+CACHES = {"default": cache(purpose="cache"), "sessions": cache(purpose="sessions")}
+BROKER_FOLDER = DATA_DIR / "broker"

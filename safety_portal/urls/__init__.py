@@ -1,0 +1,1 @@
+"""One URL map per surface: a process answers only what its surface is for."""
