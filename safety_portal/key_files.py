@@ -2,7 +2,13 @@
 
 from pathlib import Path
 
-from reports.crypto.keyfiles import KeyFileError, read_secret, write_secret, write_staff_keys
+from reports.crypto.keyfiles import (
+    KeyFileError,
+    complete_staff_keys,
+    read_secret,
+    write_secret,
+    write_staff_keys,
+)
 
 SECRETS = ("secret_key", "code_pepper_key", "index_key")
 
@@ -17,6 +23,10 @@ def make_keys(folder: Path) -> list[Path]:
     if not any(path.exists() for path in pair):
         write_staff_keys(*pair)
         missing += pair
+    elif not pair[0].exists():
+        # A start that was cut off between the two files; the public one follows from the other.
+        complete_staff_keys(*pair)
+        missing.append(pair[0])
     return missing
 
 

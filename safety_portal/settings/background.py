@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .environment import CELERY_BROKER_URL
+from .environment import CELERY_BROKER_URL, PORTAL_SURFACE
 from .stores import BROKER_FOLDER
 
 CELERY_TASK_ALWAYS_EAGER = False
@@ -71,8 +71,10 @@ if CELERY_BROKER_URL:
     }
 else:
     CELERY_BROKER_URL = "filesystem://"
-    for _part in ("queue", "control"):
-        (BROKER_FOLDER / _part).mkdir(parents=True, exist_ok=True)
+    # The child's site and the editors' have no broker, not even an empty folder.
+    if PORTAL_SURFACE in {"desk", "worker", "all"}:
+        for _part in ("queue", "control"):
+            (BROKER_FOLDER / _part).mkdir(parents=True, exist_ok=True)
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": str(BROKER_FOLDER / "queue"),
         "data_folder_out": str(BROKER_FOLDER / "queue"),

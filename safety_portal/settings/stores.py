@@ -28,6 +28,8 @@ def database() -> dict[str, Any]:
             "OPTIONS": SQLITE_OPTIONS,
         }
     settings: dict[str, Any] = env.db_url_config(DATABASE_URL)
+    # A connection that died with the server is replaced, not handed to a child's Send.
+    settings["CONN_HEALTH_CHECKS"] = True
     settings["OPTIONS"] = {
         **settings.get("OPTIONS", {}),
         "connect_timeout": POOL_WAIT_SECONDS,

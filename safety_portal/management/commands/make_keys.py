@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from reports.crypto.keyfiles import KeyFileError
 from safety_portal.key_files import make_keys
 
 
@@ -18,5 +19,8 @@ class Command(BaseCommand):
         parser.add_argument("--folder", type=Path, default=settings.DATA_DIR / "keys")
 
     def handle(self, *args: Any, folder: Path, **options: Any) -> None:  # noqa: ARG002
-        for path in make_keys(folder):
-            self.stdout.write(f"wrote {path}")
+        try:
+            for path in make_keys(folder):
+                self.stdout.write(f"wrote {path}")
+        except (KeyFileError, OSError) as error:
+            raise CommandError(str(error)) from None

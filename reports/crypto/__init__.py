@@ -1,0 +1,1 @@
+"""Codes, keys and sealed text. Pure: no rows, no request. Only `keyring` knows the settings."""
