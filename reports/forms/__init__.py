@@ -1,0 +1,1 @@
+"""What reporters fill in. Nothing is required of them."""

@@ -1,0 +1,54 @@
+"""The code page and the boxes of the case page."""
+
+from typing import Any
+
+from django import forms
+
+from reports.crypto.codes import MalformedCodeError, parse_code
+from reports.forms.question import OwnWords, error_text, plain_helper
+
+LONGEST_TYPED_CODE = 200
+LONGEST_MESSAGE = 4000
+
+
+class CodeForm(forms.Form):
+    """Digits of any script, or words; spaces and dashes do not matter."""
+
+    use_required_attribute = False
+
+    def __init__(self, data: Any = None, *, label: str) -> None:
+        super().__init__(data, auto_id="%s")
+        self.helper = plain_helper()
+        self.fields["code"] = forms.CharField(
+            label=label,
+            max_length=LONGEST_TYPED_CODE,
+            widget=forms.TextInput(
+                attrs={
+                    "autocomplete": "off",
+                    "autocapitalize": "none",
+                    "spellcheck": "false",
+                    "dir": "ltr",
+                }
+            ),
+            error_messages=dict.fromkeys(
+                ("required", "max_length", "null_characters_not_allowed"), error_text("e_code")
+            ),
+        )
+
+    def clean_code(self) -> int:
+        try:
+            return parse_code(self.cleaned_data["code"])
+        except MalformedCodeError:
+            raise forms.ValidationError(error_text("e_code")) from None
+
+
+class MessageForm(forms.Form):
+    """One message. `tag` makes a second post of the same form harmless."""
+
+    use_required_attribute = False
+    tag = forms.RegexField(regex=r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, label: str, tag: str = "") -> None:
+        super().__init__(data, initial={"tag": tag}, auto_id="%s")
+        self.helper = plain_helper()
+        self.fields["body"] = OwnWords(label=label, most=LONGEST_MESSAGE, required=True)

@@ -1,0 +1,5 @@
+"""The questions: order, branches, wording and meaning. Pure; no request, no rows.
+
+`steps.yaml` says who is asked what, `words.yaml` in which words, `answers.csv` what an answer
+means. `declaration` reads them, `engine` walks them, `meaning` turns answers into facts.
+"""

@@ -1,0 +1,1 @@
+"""The reporter's pages. A view names what the person does; judgement lies below."""

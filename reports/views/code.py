@@ -1,0 +1,68 @@
+"""Come back with a code."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import pgettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from reports.access import ReportNotFoundError, keys_of_code, open_with_code
+from reports.forms.code import CodeForm
+from reports.forms.question import error_text
+from reports.views.journey_session import close_case, keep_case
+from reports.views.page import say, show
+from reports.views.throttle import CODE_SHARE, CODE_SLOT, BusyError, client_bucket
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter_code(request: HttpRequest) -> HttpResponse:
+    label = pgettext("code", "Your code")
+    form = CodeForm(request.POST if request.method == "POST" else None, label=label)
+    if not (form.is_bound and form.is_valid()):
+        return _page(request, form)
+    try:
+        return _open(request, form)
+    except BusyError:
+        return show(
+            request,
+            "slow",
+            status=503,
+            fields=[("code", form["code"].value())],
+            action_url=reverse("reporter:code"),
+        )
+
+
+def _open(request: HttpRequest, form: CodeForm) -> HttpResponse:
+    now = timezone.now()
+    CODE_SHARE.take(
+        client_bucket(request, trusted_proxy_count=settings.TRUSTED_PROXY_COUNT), now=now
+    )
+    with CODE_SLOT.hold():
+        keys = keys_of_code(form.cleaned_data["code"])
+    try:
+        case = open_with_code(keys)
+    except ReportNotFoundError:
+        form.add_error("code", error_text("e_code"))
+        return _page(request, form)
+    # A new token: whoever saw the old cookie does not come in with us.
+    request.session.cycle_key()
+    keep_case(request, case, now=now)
+    return redirect("reporter:case")
+
+
+def _page(request: HttpRequest, form: CodeForm) -> HttpResponse:
+    return show(
+        request,
+        "code",
+        form=form,
+        hints=say(request, "comeback").hints,
+        lost=say(request, "lost").hints,
+    )
+
+
+@require_POST
+def close(request: HttpRequest) -> HttpResponse:
+    close_case(request)
+    return redirect("reporter:code")

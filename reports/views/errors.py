@@ -1,0 +1,41 @@
+"""Pages for what went wrong. None says why to whoever looks over a shoulder."""
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+
+from reports.views.closed import closed
+from reports.views.lost_session import question_with_words_kept
+
+NEUTRAL = "404.html"
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+    """Store nothing of a form without its token, and give the words back in their box."""
+    if _is_question(request):
+        return question_with_words_kept(request)
+    return closed(request)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
+    return render(request, NEUTRAL, status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Show the neutral page for a body too big or broken; nothing of it is read or logged."""
+    status = 413 if isinstance(exception, RequestDataTooBig) else 400
+    return render(request, NEUTRAL, status=status)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return render(request, "500.html", status=500)
+
+
+def _is_question(request: HttpRequest) -> bool:
+    try:
+        match = resolve(request.path_info)
+    except Resolver404:
+        return False
+    return match.view_name == "reporter:question" and settings.HAS_PUBLIC

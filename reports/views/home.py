@@ -1,0 +1,33 @@
+"""The first page, and the doors behind it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST, require_safe
+
+from reports.journey.declaration import Who
+from reports.journey.engine import Journey
+from reports.views.journey_session import journey_in, keep_journey
+from reports.views.page import closed_note, say, show
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    return show(request, "home", page=say(request, "home"), open_note=closed_note(request) or None)
+
+
+@require_POST
+def start(request: HttpRequest) -> HttpResponse:
+    """Begin, or go on where this door's answers stopped: a tap on Back must cost nothing."""
+    try:
+        who = Who(request.POST.get("who", ""))
+    except ValueError:
+        return redirect("reporter:home")
+    journey = journey_in(request)
+    if journey is None or journey.who is not who:
+        request.session.pop("seed", None)
+        journey = Journey(who=who)
+        keep_journey(request, journey)
+    upcoming = journey.next_step()
+    if upcoming is None:
+        return redirect("reporter:check")
+    return redirect("reporter:question", place=journey.place_of(upcoming))

@@ -1,0 +1,108 @@
+"""What the sealed session keeps between two pages: unsent answers, the sent form, an open case."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from reports.access import OpenedCase, reopen
+from reports.actions.submit_report import SubmittedReport
+from reports.journey.engine import Journey
+from reports.vocabulary import Audience, Level, PromiseKind
+
+SEED_BYTES = 32
+# The case page shuts after ten idle minutes (architecture section 7).
+CASE_OPEN_SECONDS = 10 * 60
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What the confirmation needs to be shown again: never the code itself."""
+
+    seed: bytes
+    audience: Audience
+    report: SubmittedReport
+
+
+def journey_in(request: HttpRequest) -> Journey | None:
+    """Return the unsent journey of this session; None without one."""
+    kept = request.session.get("journey")
+    try:
+        return Journey.from_json(kept) if kept else None
+    except (KeyError, ValueError, TypeError):
+        return None
+
+
+def keep_journey(request: HttpRequest, journey: Journey) -> None:
+    request.session["journey"] = journey.as_json()
+
+
+def seed_in(request: HttpRequest) -> bytes | None:
+    kept = request.session.get("seed")
+    return bytes.fromhex(kept) if kept else None
+
+
+def draw_seed(request: HttpRequest) -> bytes:
+    """Draw the seed of this form's tag and code."""
+    seed = secrets.token_bytes(SEED_BYTES)
+    request.session["seed"] = seed.hex()
+    return seed
+
+
+def keep_sent(request: HttpRequest, sent: Sent) -> None:
+    """Forget the answers: they are stored now. Keep what the confirmation shows."""
+    request.session.pop("journey", None)
+    request.session.pop("seed", None)
+    request.session["sent"] = {
+        "seed": sent.seed.hex(),
+        "audience": sent.audience.value,
+        "level": sent.report.level.value,
+        "days": {kind.value: day.isoformat() for kind, day in sent.report.days.items()},
+    }
+
+
+def sent_in(request: HttpRequest) -> Sent | None:
+    kept = request.session.get("sent")
+    if not kept:
+        return None
+    days = {PromiseKind(kind): date.fromisoformat(day) for kind, day in kept["days"].items()}
+    return Sent(
+        seed=bytes.fromhex(kept["seed"]),
+        audience=Audience(kept["audience"]),
+        report=SubmittedReport(level=Level(kept["level"]), days=days),
+    )
+
+
+def keep_case(request: HttpRequest, case: OpenedCase, *, now: datetime) -> None:
+    request.session["case"] = {
+        "report": str(case.report.pk),
+        "locator": case.locator.hex(),
+        "data_key": case.data_key.hex(),
+        "seen": now.timestamp(),
+    }
+
+
+def case_in(request: HttpRequest, *, now: datetime) -> OpenedCase | None:
+    """Return the case that a code opened here, unless ten minutes have passed without a look.
+
+    Raises ReportNotFoundError when the report is gone since.
+    """
+    kept = request.session.get("case")
+    if not kept:
+        return None
+    if now.timestamp() - kept["seen"] > CASE_OPEN_SECONDS:
+        close_case(request)
+        return None
+    case = reopen(
+        report_id=UUID(kept["report"]),
+        locator=bytes.fromhex(kept["locator"]),
+        data_key=bytes.fromhex(kept["data_key"]),
+    )
+    keep_case(request, case, now=now)
+    return case
+
+
+def close_case(request: HttpRequest) -> None:
+    request.session.pop("case", None)

@@ -1,0 +1,74 @@
+"""What every page of the child's site is drawn with."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from reports.journey.declaration import Who
+from reports.journey.engine import Journey
+from reports.journey.wording import SHARED, Words, words_for
+from reports.local_time import by_day_words, site_zone, today_at
+from reports.triage.clocks import promise_day
+from reports.vocabulary import AgeBand, Audience, Level, PromiseKind
+
+STYLE_OF_AUDIENCE = {
+    Audience.A: "a",
+    Audience.B: "b",
+    Audience.C: "c",
+    Audience.CAREGIVER: "adult",
+    Audience.PROFESSIONAL: "pro",
+}
+
+
+def style_of(journey: Journey) -> str:
+    """Return the page's band: letters, targets. Age unsaid: easy words with the biggest targets."""
+    if journey.who is Who.CHILD and journey.age_band is AgeBand.UNSAID:
+        return "unsaid" if journey.words_for is None else STYLE_OF_AUDIENCE[journey.audience]
+    return STYLE_OF_AUDIENCE[journey.audience]
+
+
+def facts_to_fill(request: HttpRequest) -> dict[str, str]:
+    """Return the values that wording may name: a number only where there is one."""
+    lines = getattr(request, "help_lines", None)
+    first = lines[0] if lines else None
+    return {
+        "number": first.number if first else "",
+        "tel": first.tel if first else "",
+        "country": first.country if first else "",
+        "operator": settings.OPERATOR_NAME,
+        "staffed": "yes" if settings.ROTA_STAFFED else "",
+        "unstaffed": "" if settings.ROTA_STAFFED else "yes",
+    }
+
+
+def say(request: HttpRequest, key: str, audience: str = SHARED, /, **values: str) -> Words:
+    """Return the words of a page with the operator's facts filled in."""
+    return words_for(key, audience, **{**facts_to_fill(request), **values})
+
+
+def lines_of(words: Words) -> list[str]:
+    """Return heading and lines as one list, for a note box."""
+    return [words.heading, *words.hints]
+
+
+def closed_note(request: HttpRequest) -> list[str]:
+    """Return what to say before the first question while nobody is here to read."""
+    if settings.ROTA_STAFFED:
+        return []
+    now = timezone.now()
+    day = promise_day(
+        level=Level.P3, kind=PromiseKind.FIRST_READ, received_at=now, zone=site_zone()
+    )
+    words = say(request, "closed_now", by_day=by_day_words(day, today=today_at(now)))
+    return lines_of(words)
+
+
+def show(
+    request: HttpRequest, template: str, /, *, band: str = "", status: int = 200, **context: Any
+) -> HttpResponse:
+    """Render a page of the child's site."""
+    context = {"band": band, "has_session": not request.session.is_empty(), **context}
+    return render(request, f"reports/reporter/{template}.html", context, status=status)

@@ -1,0 +1,162 @@
+"""One question per page: show it, take its answer, go on to the next unanswered one."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import pgettext
+from django.views.decorators.http import require_http_methods
+
+from reports.forms.question import QuestionForm, initial_answer
+from reports.journey.declaration import Kind, Step
+from reports.journey.engine import Answer, Journey
+from reports.journey.meaning import harms_of
+from reports.views.closed import closed
+from reports.views.journey_session import journey_in, keep_journey, sent_in
+from reports.views.lost_session import question_with_words_kept
+from reports.views.page import lines_of, say, show, style_of
+
+# No "it is not your fault" to a child who may have hurt another (safeguarding H1, H12).
+NOT_SURELY_HURT = {"H12", "H20"}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def question(request: HttpRequest, place: int) -> HttpResponse:
+    journey = journey_in(request)
+    if request.method == "POST":
+        return take_answer(request, journey) if journey else question_with_words_kept(request)
+    if journey is None:
+        return redirect("reporter:done") if sent_in(request) else closed(request)
+    upcoming = journey.next_step()
+    path = journey.path()
+    last = journey.place_of(upcoming) if upcoming else len(path) - 1
+    if place > last:
+        return go_on(journey)
+    return show_step(request, journey, path[place])
+
+
+def take_answer(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """Keep the answer of the step that the form names, wherever it was posted to."""
+    step = journey.step(request.POST.get("step", ""))
+    if step is None:
+        return redirect_with_old_page_note(request, journey)
+    if step.kind is Kind.END:
+        return show_step(request, journey, step)
+    if "skip" in request.POST and step.is_question:
+        return keep_and_go_on(request, journey.with_answer(step, Answer(skipped=True)))
+    return read_form(request, journey, step)
+
+
+def read_form(request: HttpRequest, journey: Journey, step: Step) -> HttpResponse:
+    """Keep what the form says; one that says nothing yet comes back with a kind word."""
+    form = form_of(request, journey, step, bound=True)
+    sends_now = "send_now" in request.POST and step.may_send
+    if form.is_valid():
+        changed = journey.with_answer(step, form.answer())
+        return keep_and_go_on(request, changed, to_check=sends_now)
+    if sends_now and not request.POST.getlist("answer"):
+        return keep_and_go_on(request, journey, to_check=True)
+    return show_step(request, journey, step, form=form)
+
+
+def keep_and_go_on(
+    request: HttpRequest, journey: Journey, *, to_check: bool = False
+) -> HttpResponse:
+    keep_journey(request, journey)
+    return redirect("reporter:check") if to_check else go_on(journey)
+
+
+def go_on(journey: Journey) -> HttpResponse:
+    upcoming = journey.next_step()
+    if upcoming is None:
+        return redirect("reporter:check")
+    return redirect("reporter:question", place=journey.place_of(upcoming))
+
+
+def redirect_with_old_page_note(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """Answer a form whose question is not on this path: the next question, with a word why."""
+    upcoming = journey.next_step()
+    if upcoming is None:
+        return redirect("reporter:check")
+    return show_step(request, journey, upcoming, notice=lines_of(say(request, "e_stale")))
+
+
+def form_of(
+    request: HttpRequest, journey: Journey, step: Step, *, bound: bool = False
+) -> QuestionForm:
+    words = say(request, step.name, journey.audience)
+    return QuestionForm(
+        request.POST if bound else None,
+        asked=step,
+        words=words,
+        audience=journey.audience,
+        initial=initial_answer(journey.answers.get(step.name), kind=step.kind),
+    )
+
+
+def show_step(
+    request: HttpRequest,
+    journey: Journey,
+    step: Step,
+    *,
+    form: QuestionForm | None = None,
+    notice: list[str] | None = None,
+) -> HttpResponse:
+    """Render the page of one step."""
+    number, total = journey.question_number(step)
+    words = say(request, step.name, journey.audience)
+    place = journey.place_of(step)
+    return show(
+        request,
+        "question" if step.is_question else "info",
+        band=style_of(journey),
+        page=words,
+        form=form or form_of(request, journey, step),
+        back_url=back_url(place),
+        position=number,
+        total=total,
+        title=title_of(step, number, total),
+        calm=calm_lines(request, journey, step),
+        notice=notice or [],
+        can_skip=True,
+        can_send_now=step.may_send and step.kind is not Kind.TEXT,
+        actions=actions_of(request, step, words.actions),
+    )
+
+
+def back_url(place: int) -> str:
+    if place == 0:
+        return reverse("reporter:home")
+    return reverse("reporter:question", kwargs={"place": place - 1})
+
+
+def title_of(step: Step, number: int, total: int) -> str:
+    if not step.is_question:
+        return pgettext("title", "Read this")
+    return pgettext("title", "Question %(number)d of %(total)d") % {
+        "number": number,
+        "total": total,
+    }
+
+
+def calm_lines(request: HttpRequest, journey: Journey, step: Step) -> list[str]:
+    """Return the calm line under a question, once the first one is behind."""
+    if not step.is_question or step.name == "age":
+        return []
+    harms = set(harms_of(journey))
+    hurt = bool(harms - NOT_SURELY_HURT) and "H12" not in harms
+    return lines_of(say(request, "faith_hurt" if hurt else "faith_self"))
+
+
+def actions_of(request: HttpRequest, step: Step, labels: dict[str, str]) -> list[dict[str, str]]:
+    """Return the buttons of a page without a question; "call" only with a number to call."""
+    tel = say_tel(request)
+    return [
+        {"kind": kind, "label": labels[kind], "tel": tel}
+        for kind in step.actions
+        if kind != "call" or tel
+    ]
+
+
+def say_tel(request: HttpRequest) -> str:
+    lines = getattr(request, "help_lines", None)
+    return lines[0].tel if lines else ""

@@ -1,0 +1,187 @@
+"""A reporter at a browser without JavaScript, on Django's test client.
+
+Opens pages, fills the form that is shown, presses a button. Cookies and form tokens count as they
+do in a browser.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.core.cache import caches
+from django.http import HttpResponse
+from django.test import Client
+
+from reports.vocabulary import Audience
+from tests.stack.form import Form, NoSuchControlError
+from tests.stack.tree import Element, parse
+
+FORM_TYPE = "application/x-www-form-urlencoded"
+MOST_STEPS = 20
+DOOR = {Audience.CAREGIVER: "adult", Audience.PROFESSIONAL: "pro"}
+STORY = "A made-up story about a game."
+# The dullest journey: nobody is in danger, and every question is answered.
+DULLEST: Mapping[str, str | list[str]] = {"safe_now": "safe", "harm": ["H13"], "words": STORY}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A page as it came, after redirects."""
+
+    response: Any
+    path: str
+
+    @property
+    def status(self) -> int:
+        return int(self.response.status_code)
+
+    @cached_property
+    def html(self) -> str:
+        return str(self.response.content.decode())
+
+    @cached_property
+    def tree(self) -> Element:
+        return parse(self.html)
+
+    @property
+    def words(self) -> str:
+        return self.tree.words
+
+    @property
+    def title(self) -> str:
+        return " ".join(next(self.tree.descendants("title")).raw_text.split())
+
+    @property
+    def heading(self) -> str:
+        return next((each.words for each in self.tree.descendants("h1")), "")
+
+    @property
+    def code(self) -> str:
+        """The digits of the case code on a confirmation."""
+        return self._with_class("code")[0].words
+
+    @property
+    def code_words(self) -> str:
+        return self._with_class("code words")[0].words
+
+    @property
+    def step(self) -> str:
+        """The name of the step that is asked or shown; "" on a page outside the journey."""
+        try:
+            return dict(self.form(having="band").pairs()).get("step", "")
+        except NoSuchControlError:
+            return ""
+
+    @property
+    def typed(self) -> str:
+        """What stands in the box for own words."""
+        return next(self.tree.descendants("textarea")).raw_text.removeprefix("\n")
+
+    @property
+    def ticked(self) -> list[str]:
+        return [each.get("value") for each in self.tree.descendants("input") if each.has("checked")]
+
+    def form(self, *, having: str) -> Form:
+        """Return the form with a control or button of this name. Raises NoSuchControlError."""
+        for element in self.tree.descendants("form"):
+            form = Form(element, page=self.tree)
+            names = [each.get("value") for each in element.descendants("button")]
+            if having in {*form.names, *form.buttons, *names}:
+                return form
+        message = f"no form with {having!r} on {self.path} ({self.status})"
+        raise NoSuchControlError(message)
+
+    def _with_class(self, name: str) -> list[Element]:
+        return [each for each in self.tree.descendants("p") if each.get("class") == name]
+
+
+class Visitor:
+    """One browser. `page` is what it shows now; a form is posted as the page has it."""
+
+    def __init__(self, client: Client | None = None) -> None:
+        self.client = client or Client(enforce_csrf_checks=True)
+        self.page: Seen
+
+    def open(self, path: str) -> Seen:
+        return self._show(self.client.get(path), path)
+
+    def post(self, path: str, pairs: list[tuple[str, str]]) -> Seen:
+        """Post these pairs, whatever page is open."""
+        return self._show(self.client.post(path, urlencode(pairs), content_type=FORM_TYPE), path)
+
+    def press(self, button: str, /, **values: str | list[str]) -> Seen:
+        """Fill the form that has this button and press it."""
+        path, pairs = self.filled(button, **values)
+        return self.post(path, pairs)
+
+    def filled(
+        self, button: str, /, **values: str | list[str]
+    ) -> tuple[str, list[tuple[str, str]]]:
+        """Return where the form would go and with what, without sending it."""
+        form = self.page.form(having=button).fill(**values)
+        return form.action or self.page.path, form.pairs(button=button)
+
+    def begin(self, audience: Audience = Audience.B) -> Seen:
+        """Go through the door of the home page that is for this audience."""
+        self.open("/")
+        return self.press(DOOR.get(audience, "child"))
+
+    def walk_to(self, step: str, *, audience: Audience = Audience.B, **answers: Any) -> Seen:
+        """Begin and answer until the page of `step` ("check" for the end) is shown."""
+        self.begin(audience)
+        return self.go_on_to(step, audience=audience, **answers)
+
+    def go_on_to(self, step: str, *, audience: Audience = Audience.B, **answers: Any) -> Seen:
+        told = {"age": audience.value, **DULLEST, **answers}
+        for _ in range(MOST_STEPS):
+            if self.page.step == step or (step == "check" and self.is_at_check):
+                return self.page
+            self.answer(told.get(self.page.step))
+        message = f"{step} was not met, but {self.page.step} at {self.page.path}"
+        raise AssertionError(message)
+
+    def answer(self, said: str | list[str] | None) -> Seen:
+        """Answer the question that is shown; None skips it; a page without one is gone past."""
+        names = self.page.form(having="band").names
+        if "answer" not in names:
+            return self.press("next")
+        return self.press("skip") if said is None else self.press("next", answer=said)
+
+    def send(self, *, audience: Audience = Audience.B, **answers: Any) -> Seen:
+        """Walk the whole path and press Send; return the confirmation."""
+        self.walk_to("check", audience=audience, **answers)
+        return self.press("send")
+
+    def open_case(self, code: str) -> Seen:
+        self.open("/c/")
+        return self.press("Open", code=code)
+
+    @property
+    def is_at_check(self) -> bool:
+        return self.page.path == "/s/check/"
+
+    def forget_session(self) -> None:
+        """Come back after the hour: the phone's cookie is gone."""
+        del self.client.cookies[settings.SESSION_COOKIE_NAME]
+
+    def _show(self, response: HttpResponse, path: str) -> Seen:
+        for _ in range(MOST_STEPS):
+            if response.status_code not in {301, 302}:
+                break
+            path = response.headers["Location"]
+            response = self.client.get(path)
+        self.page = Seen(response=response, path=path)
+        return self.page
+
+
+def walk(audience: Audience = Audience.B, **answers: Any) -> str:
+    """Send one report as this audience does; return its code as digits in fours."""
+    return Visitor().send(audience=audience, **answers).code
+
+
+def lose_all_sessions() -> None:
+    """Do what a killed Redis does: every stored session is gone, the cookies are not."""
+    caches[settings.SESSION_CACHE_ALIAS].clear()

@@ -1,0 +1,40 @@
+"""Journeys at random: what anybody could have answered so far."""
+
+from hypothesis import strategies as st
+
+from reports.journey.declaration import Kind, Step, Who
+from reports.journey.engine import Answer, Journey
+from reports.journey.wording import choice_codes
+
+AGES = ["u6", "6-9", "10-12", "13-17", "18+", "unsaid"]
+MOST_STEPS = 20
+
+
+def answers_to(step: Step, *, journey: Journey) -> st.SearchStrategy[Answer]:
+    """Give what this reporter can answer here: a choice of the page, words, or nothing."""
+    skipped = st.just(Answer(skipped=True))
+    if step.kind is Kind.TEXT:
+        return skipped | st.text(max_size=50).map(lambda text: Answer(text=text))
+    if not step.is_question:
+        return st.just(Answer())
+    one = st.sampled_from(choice_codes(step.name, journey.audience))
+    most = 1 if step.kind is Kind.CHOICE else 4
+    chosen = st.lists(one, min_size=1, max_size=most, unique=True)
+    return skipped | chosen.map(lambda codes: Answer(choices=tuple(codes)))
+
+
+@st.composite
+def walks(draw) -> list[Journey]:
+    """Give a journey as it was after each step, in order, from the door on."""
+    seen = [Journey(who=draw(st.sampled_from(Who)))]
+    for _ in range(draw(st.integers(0, MOST_STEPS))):
+        step = seen[-1].next_step()
+        if step is None or step.kind is Kind.END:
+            break
+        answer = draw(answers_to(step, journey=seen[-1]))
+        seen.append(seen[-1].with_answer(step, answer))
+    return seen
+
+
+def journeys() -> st.SearchStrategy[Journey]:
+    return walks().map(lambda seen: seen[-1])

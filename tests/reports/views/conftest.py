@@ -1,0 +1,36 @@
+"""What the tests of the child's pages share: its own site, one visitor, and fresh shares."""
+
+from datetime import timedelta
+
+import pytest
+
+from education.help_lines import RECENT_LINES
+from education.models import Helpline
+from reports.views import code
+from reports.views.throttle import Share
+from tests.journey_walk import Visitor
+
+
+@pytest.fixture(autouse=True)
+def the_childs_site(settings, monkeypatch):
+    """Answer only what the public surface answers, with every network's share unused."""
+    settings.ROOT_URLCONF = "safety_portal.urls.public"
+    monkeypatch.setattr(code, "CODE_SHARE", Share(size=120, window=timedelta(minutes=10)))
+    RECENT_LINES.forget()
+
+
+@pytest.fixture
+def mira(db):
+    """Return Mira, a child, at the browser of her phone."""
+    return Visitor()
+
+
+@pytest.fixture
+def a_number_to_call(db, settings):
+    """Return the number shown on every page once the operator has set a country."""
+    settings.COUNTRY = "KE"
+    line = Helpline.objects.create(
+        country_iso2="KE", country_name="Kenya", kind="emergency", name="A line", number="999",
+        confidence="high",
+    )  # fmt: skip
+    return line.number

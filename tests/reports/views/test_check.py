@@ -1,0 +1,208 @@
+"""Look at the answers, and Send: once is once, however often it is pressed."""
+
+import secrets
+
+import pytest
+from django.conf import settings
+from django.core.cache import caches
+
+from reports.models import Job, Report, SealedAnswer
+from reports.views import check
+from reports.views.throttle import Slot
+from reports.vocabulary import Audience
+from safety_portal.sessions import stored_name
+from tests.journey_walk import STORY, Visitor
+from tests.query_counts import own_queries
+
+
+def test_the_check_page_lists_every_question_with_its_answer(mira):
+    page = mira.walk_to("check", harm=["H03", "H07"])
+
+    for said in [
+        "I am 10 to 12.",
+        "Yes, I am safe.",
+        "Someone says: do this, or I will share or hurt.",
+        "Someone offered me money or gifts.",
+        STORY,
+    ]:
+        assert said in page.words
+
+
+def test_a_skipped_question_is_listed_as_skipped_and_an_answered_one_is_not(mira):
+    assert "You skipped this." not in Visitor().walk_to("check").words
+    assert "You skipped this." in mira.walk_to("check", words=None).words
+
+
+def test_each_answer_on_the_check_page_leads_to_its_question(mira):
+    page = mira.walk_to("check", safe_now="unsure")
+    links = [
+        link.get("href")
+        for each in page.tree.descendants("dd")
+        if each.get("class") == "change"
+        for link in each.descendants("a")
+    ]
+
+    assert [mira.open(link).step for link in links] == ["age", "safe_now", "harm", "words"]
+
+
+def test_back_from_the_check_page_leads_to_the_last_question(mira):
+    page = mira.walk_to("check")
+    back = next(link for link in page.tree.descendants("a") if link.get("class") == "back")
+
+    assert mira.open(back.get("href")).step == "words"
+
+
+def test_the_words_are_shown_as_text_never_as_markup(mira):
+    page = mira.walk_to("check", words="<script>alert(1)</script>")
+
+    assert "<script>alert" not in page.html
+    assert "<script>alert(1)</script>" in page.words
+
+
+def test_one_send_gives_one_report_one_job_and_a_code(mira):
+    page = mira.send()
+
+    assert page.path == "/s/done/"
+    assert (Report.objects.count(), Job.objects.count(), SealedAnswer.objects.count()) == (1, 1, 2)
+
+
+def test_a_second_send_of_the_same_page_gives_the_same_report_and_code(mira):
+    mira.walk_to("check")
+    pressed = mira.filled("send")
+
+    codes = [mira.post(*pressed).code for _ in range(3)]
+
+    assert len(set(codes)) == 1
+    assert Report.objects.count() == 1
+
+
+def test_two_sends_that_overtake_each_other_give_one_report_and_both_its_code(mira):
+    """The second has read the session before the first wrote that all is sent."""
+    mira.walk_to("check")
+    pressed = mira.filled("send")
+    with session_as_it_was(mira):
+        first = mira.post(*pressed).code
+
+    assert mira.post(*pressed).code == first
+    assert Report.objects.count() == 1
+
+
+def test_two_tabs_with_the_check_page_send_one_report(mira):
+    mira.walk_to("check")
+    first_tab = mira.filled("send")
+    mira.open("/s/check/")
+    second_tab = mira.filled("send")
+
+    assert mira.post(*first_tab).code == mira.post(*second_tab).code
+    assert Report.objects.count() == 1
+
+
+def test_two_reports_told_one_after_the_other_are_two(mira):
+    first, second = mira.send().code, mira.send(audience=Audience.C).code
+
+    assert first != second
+    assert Report.objects.count() == 2
+
+
+def test_after_send_every_page_of_the_way_leads_to_the_code(mira):
+    code = mira.send().code
+
+    assert [mira.open(path).code for path in ["/s/0/", "/s/3/", "/s/check/"]] == [code] * 3
+
+
+def test_send_forgets_the_answers_in_the_session(mira):
+    mira.send()
+
+    assert mira.begin().step == "age"
+
+
+def test_a_send_by_hand_without_having_seen_the_check_page_leads_there(mira):
+    mira.walk_to("harm")
+    token = dict(mira.page.form(having="band").pairs())["csrfmiddlewaretoken"]
+
+    page = mira.post("/s/check/", [("send", "1"), ("csrfmiddlewaretoken", token)])
+
+    assert page.path == "/s/check/"
+    assert not Report.objects.exists()
+    assert mira.press("send").code
+
+
+def test_a_busy_process_asks_to_press_again_and_the_same_form_then_sends(mira, monkeypatch):
+    mira.walk_to("check")
+    slot = Slot(waiting=0, patience=0.01)
+    monkeypatch.setattr(check, "SEND_SLOT", slot)
+    with slot.hold():
+        page = mira.press("send")
+
+    assert (page.status, page.heading) == (503, "This is slow right now.")
+    assert not Report.objects.exists()
+    assert mira.press("Try again").code
+
+
+def test_a_code_that_another_report_has_is_never_given_twice(mira, monkeypatch):
+    """One in 10^15: nothing of the other report opens, and Send is asked for once more."""
+    real = check.code_of_seed
+    taken = Visitor().send().code.replace(" ", "")
+    numbers = iter([int(taken[:-1])])
+
+    def unlucky_once(seed: bytes) -> tuple[bytes, int]:
+        tag, number = real(seed)
+        return tag, next(numbers, number)
+
+    mira.walk_to("check")
+    monkeypatch.setattr(check, "code_of_seed", unlucky_once)
+
+    page = mira.press("send")
+
+    assert "It was not sent yet." in page.words
+    assert STORY in page.words
+    assert Report.objects.count() == 1
+    assert mira.press("send").code.replace(" ", "") != taken
+
+
+def test_a_send_costs_at_most_twelve_queries(mira):
+    mira.walk_to("check")
+    path, pairs = mira.filled("send")
+
+    with own_queries() as queries:
+        mira.client.post(path, dict(pairs))
+
+    assert Report.objects.count() == 1
+    assert len(queries) <= 12, queries
+
+
+def test_looking_at_the_check_page_costs_no_query_beyond_the_session(mira):
+    mira.walk_to("check")
+
+    with own_queries() as queries:
+        mira.open("/s/check/")
+
+    assert queries == []
+
+
+@pytest.mark.parametrize("path", ["/s/check/", "/s/done/"])
+def test_the_head_of_a_page_is_as_fine_as_the_page(mira, path):
+    mira.send()
+
+    assert mira.client.head("/s/done/").status_code == 200
+    assert mira.client.head("/s/check/").status_code == 302
+    assert mira.client.delete(path).status_code != 204
+
+
+class session_as_it_was:  # noqa: N801 - reads as a sentence after `with`
+    """Put the stored session back, after the block, to what it was before."""
+
+    def __init__(self, visitor: Visitor) -> None:
+        token = visitor.client.cookies[settings.SESSION_COOKIE_NAME].value
+        self._name = stored_name(token)
+
+    def __enter__(self) -> None:
+        self._kept = caches[settings.SESSION_CACHE_ALIAS].get(self._name)
+
+    def __exit__(self, *_: object) -> None:
+        caches[settings.SESSION_CACHE_ALIAS].set(self._name, self._kept)
+
+
+def test_seeds_are_drawn_for_each_form(mira):
+    assert len({Visitor().send().code for _ in range(3)}) == 3
+    assert secrets.compare_digest(mira.send().code, mira.open("/s/done/").code)

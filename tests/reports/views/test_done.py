@@ -1,0 +1,134 @@
+"""The confirmation: the code, what happens next, and help first where it is urgent."""
+
+import re
+
+import pytest
+import time_machine
+from django.conf import settings as site_settings
+from django.db import connection
+
+from reports.crypto.codes import parse_code
+from reports.models import Report
+from reports.vocabulary import Audience
+from tests.journey_walk import STORY, lose_all_sessions
+
+CLOCK_TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?(am|pm)\b", re.IGNORECASE)
+
+
+def test_the_code_is_shown_as_digits_and_as_words_that_mean_the_same(mira):
+    page = mira.send()
+
+    assert re.fullmatch(r"\d{4} \d{4} \d{4} \d{4}", page.code)
+    assert parse_code(page.code) == parse_code(page.code_words)
+
+
+def test_loading_the_page_again_shows_the_same_code(mira):
+    page = mira.send()
+
+    again = [mira.open("/s/done/") for _ in range(2)]
+
+    assert {each.code for each in again} == {page.code}
+    assert {each.code_words for each in again} == {page.code_words}
+
+
+def test_without_the_session_nobody_sees_the_code_again(mira):
+    code = mira.send().code
+    lose_all_sessions()
+
+    page = mira.open("/s/done/")
+
+    assert page.heading == "This page is closed."
+    assert code not in page.html
+
+
+def test_the_code_is_nowhere_in_the_database(mira):
+    page = mira.send()
+    digits = page.code.replace(" ", "")
+
+    dump = whole_database()
+
+    assert Report.objects.get().audit_ref.hex in dump.replace("-", "")
+    for secret in [page.code, digits, digits[:-1], page.code_words, STORY]:
+        assert secret not in dump
+    assert not all(word in dump for word in page.code_words.split())
+
+
+def test_what_happens_next_is_said_in_days_and_never_in_hours(mira):
+    with time_machine.travel("2026-03-01 09:00Z", tick=False):  # a Sunday
+        page = mira.send()
+
+    assert "A trained helper reads it by Wednesday." in page.words
+    assert "We write to you here by Friday." in page.words
+    assert not CLOCK_TIME.search(page.words.replace(page.code, ""))
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_each_audience_is_thanked_in_its_own_words(mira, audience):
+    page = mira.send(audience=audience)
+
+    assert "thank" in page.heading.lower()
+    assert {"When": page.words.count("{")} == {"When": 0}
+
+
+def test_an_urgent_report_reads_help_and_a_number_before_the_code(mira, a_number_to_call):
+    page = mira.send(safe_now="not_safe")
+
+    main = page.html.partition("<main")[2]
+    assert page.heading == "We have your message"
+    assert "Do not wait for us." in page.words
+    assert main.index("urgent") < main.index(f"tel:{a_number_to_call}") < main.index(page.code)
+
+
+def test_a_report_that_is_not_urgent_begins_with_the_code(mira, a_number_to_call):
+    page = mira.send()
+
+    main = page.html.partition("<main")[2]
+    assert "Do not wait for us." not in page.words
+    assert "tel:" not in main[: main.index(page.code)]
+
+
+@pytest.mark.parametrize("staffed", [True, False])
+def test_nobody_is_told_that_a_person_is_here_when_none_is(mira, settings, staffed):
+    settings.ROTA_STAFFED = staffed
+
+    page = mira.send(safe_now="hurt_self")
+
+    assert ("A person here is told now." in page.words) is staffed
+    assert ("No one is here to read right now." in page.words) is not staffed
+
+
+def test_without_a_number_nobody_is_asked_to_call_it(mira):
+    page = mira.send(safe_now="not_safe")
+
+    assert "Call this number" not in page.words
+    assert page.heading == "We have your message"
+
+
+def test_the_page_with_the_code_can_be_printed_and_a_question_cannot(mira):
+    assert "print-code" in mira.send().html
+    assert "no-print" in mira.begin().html
+
+
+def test_the_code_is_in_no_address_and_no_cookie(mira):
+    page = mira.send()
+    digits = page.code.replace(" ", "")
+
+    assert digits not in page.path
+    assert digits not in str(mira.client.cookies)
+    assert site_settings.SESSION_COOKIE_NAME in mira.client.cookies
+
+
+def whole_database() -> str:
+    """Return every value of every row of every table as one text."""
+    parts = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT * FROM "{table}"')  # noqa: S608 - names from the database
+            for row in cursor.fetchall():
+                parts += [
+                    bytes(value).decode("latin-1")
+                    if isinstance(value, bytes | memoryview)
+                    else str(value)
+                    for value in row
+                ]
+    return "\n".join(parts)
