@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import psycopg
 from django.conf import settings
+from django.core.exceptions import SuspiciousOperation
 from django.core.signals import got_request_exception
 from django.db import InterfaceError, OperationalError
 from django.dispatch import receiver
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
 from django.utils import translation
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import TimeoutError as RedisTimeoutError
@@ -33,6 +35,8 @@ STORE_ERRORS = (
 )
 STORE_IS_DOWN = "portal.store_is_down"
 RETRY_AFTER_SECONDS = 30
+# Where the page on disk has room for the form that could not be taken.
+TRY_AGAIN = "<!-- try again -->"
 PERMISSIONS = "camera=(), microphone=(), geolocation=(), browsing-topics=()"
 
 
@@ -63,14 +67,14 @@ class KindErrors:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        return help_without_a_store() if request.META.get(STORE_IS_DOWN) else response
+        return help_without_a_store(request) if request.META.get(STORE_IS_DOWN) else response
 
-    def process_exception(self, _request: HttpRequest, error: Exception) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Take what a view raised before Django makes a 500 of it."""
         if not isinstance(error, STORE_ERRORS):
             return None
         logger.error("a store does not answer", exc_info=error)
-        return help_without_a_store()
+        return help_without_a_store(request)
 
 
 @receiver(got_request_exception)
@@ -80,12 +84,27 @@ def notice_a_store_that_is_down(request: HttpRequest | None = None, **_: object)
         request.META[STORE_IS_DOWN] = True
 
 
-def help_without_a_store() -> HttpResponse:
-    """Return 503 with the page on disk, or one made of the numbers that ship with the site."""
+def help_without_a_store(request: HttpRequest) -> HttpResponse:
+    """Return 503 with the page on disk, or one made of the numbers that ship with the site.
+
+    A form that could not be taken comes back inside it: one more tap sends the same words again.
+    """
     language = translation.get_language() or settings.LANGUAGE_CODE
     page = read_help_page(language) or help_page(language, lines=lines_in_file(settings.COUNTRY))
+    page = page.replace(TRY_AGAIN, form_to_try_again(request))
     headers = {"Cache-Control": "no-store", "Retry-After": str(RETRY_AFTER_SECONDS)}
     return HttpResponse(page, status=503, headers=headers)
+
+
+def form_to_try_again(request: HttpRequest) -> str:
+    """Return the posted form with everything in it hidden, as HTML; empty for other requests."""
+    if request.method != "POST" or request.content_type != "application/x-www-form-urlencoded":
+        return ""
+    try:
+        fields = [(name, value) for name, values in request.POST.lists() for value in values]
+    except (SuspiciousOperation, UnreadablePostError):
+        return ""
+    return render_to_string("portal/try_again.html", {"path": request.path, "fields": fields})
 
 
 class RejectBadRequests:

@@ -50,8 +50,10 @@ def why_not(wish: LevelWish) -> LevelRefusal | None:
     """
     if wish.new is wish.old:
         return LevelRefusal.SAME_LEVEL
-    if wish.new.is_at_least(wish.old):
-        return None
+    return None if wish.new.is_at_least(wish.old) else _why_not_lower(wish)
+
+
+def _why_not_lower(wish: LevelWish) -> LevelRefusal | None:
     if wish.reason in _ONLY_RAISE:
         return LevelRefusal.REASON_RAISES
     if not wish.was_read:

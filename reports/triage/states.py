@@ -132,7 +132,7 @@ CHILD_STATUS_KEY: Final = {
     State.IN_REVIEW: "st_read",
     State.WAITING_REPORTER: "st_ask",
     State.SECOND_LOOK: "st_check2",
-    State.REFERRED: "st_pass_ok",
+    State.REFERRED: "st_pass",
     State.ACTION_TAKEN: "st_work",
     State.CLOSED_HELPED: "st_done",
     State.CLOSED_LIMIT: "st_cannot",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .environment import CELERY_BROKER_URL, PORTAL_SURFACE
+from .environment import BROKER_URL, PORTAL_SURFACE
 from .stores import BROKER_FOLDER
 
 CELERY_TASK_ALWAYS_EAGER = False
@@ -60,7 +60,8 @@ CELERY_BEAT_SCHEDULE = {
     },
 }
 
-if CELERY_BROKER_URL:
+CELERY_BROKER_URL = BROKER_URL or "filesystem://"
+if BROKER_URL:
     CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, Any] = {
         "socket_timeout": 5,
         "socket_connect_timeout": 2,
@@ -70,7 +71,6 @@ if CELERY_BROKER_URL:
         "unacked_restore_throttle": 1,
     }
 else:
-    CELERY_BROKER_URL = "filesystem://"
     # The child's site and the editors' have no broker, not even an empty folder.
     if PORTAL_SURFACE in {"desk", "worker", "all"}:
         for _part in ("queue", "control"):

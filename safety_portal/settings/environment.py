@@ -21,7 +21,8 @@ TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).resolve()
 DATABASE_URL = env.str("DATABASE_URL", default="")
 REDIS_URL = env.str("REDIS_URL", default="")
-CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="")
+# Not under its own name: as a setting it may be another, and each module passes on what it has.
+BROKER_URL = env.str("CELERY_BROKER_URL", default="")
 
 SITE_NAME = env.str("SITE_NAME", default="Bluebird")
 OPERATOR_NAME = env.str("OPERATOR_NAME", default="")

@@ -1,6 +1,7 @@
 """What every answer carries, and what a child sees while a store is down."""
 
 import logging
+from urllib.parse import urlencode
 
 import psycopg
 import pytest
@@ -184,3 +185,21 @@ def test_an_address_with_a_nul_byte_names_no_page(client, address):
 @pytest.mark.parametrize("address", ["/named/a%20b/", "/hello/?q=a%2000", "/named/%ff/"])
 def test_an_odd_address_without_one_is_read_as_any_other(client, address):
     assert client.get(address).status_code == 200
+
+
+def test_words_that_could_not_be_taken_come_back_ready_to_be_sent_again(client):
+    typed = urlencode({"answer": 'he said "hi" & left', "step": "words"})
+
+    answer = client.post(
+        "/fail/django.db.utilsOperationalError/",
+        typed,
+        content_type="application/x-www-form-urlencoded",
+    )
+
+    assert answer.status_code == 503
+    assert 'value="he said &quot;hi&quot; &amp; left"' in answer.text
+    assert '<form method="post" action="/fail/django.db.utilsOperationalError/"' in answer.text
+
+
+def test_a_page_that_was_only_looked_at_has_nothing_to_send_again(client):
+    assert "<form" not in client.get("/fail/django.db.utilsOperationalError/").text
