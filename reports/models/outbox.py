@@ -17,7 +17,8 @@ MOST_ATTEMPTS = 8
 
 class JobQuerySet(models.QuerySet["Job"]):
     def due(self, now: datetime) -> Self:
-        return self.filter(done_at=None, gave_up_at=None, due_at__lte=now)
+        """Return the jobs to do now. A row of a kind nobody knows starts and stops nothing."""
+        return self.filter(done_at=None, gave_up_at=None, due_at__lte=now, kind__in=[*JobKind])
 
 
 class Job(models.Model):

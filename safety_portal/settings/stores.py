@@ -6,19 +6,7 @@ from safety_portal.caches import redis_options
 
 from .environment import DATA_DIR, DATABASE_URL, PORTAL_SURFACE, REDIS_URL, env
 
-# A dead PostgreSQL would hold each request for 30 s with the pool's own default.
-POOL_WAIT_SECONDS = 2
-POOL: dict[str, Any] = {
-    "min_size": 1,
-    "max_size": 8,
-    "timeout": POOL_WAIT_SECONDS,
-    # The others hear at once that it is down: two of the four threads of a web worker stay free
-    # for pages that need no database.
-    "max_waiting": 2,
-    # The pool's own 300 s double the pause between two tries: after an outage of a minute it would
-    # not look for another. Given up early, the next request makes it look again.
-    "reconnect_timeout": 1,
-}
+CONNECT_SECONDS = 2
 
 SQLITE_OPTIONS: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
@@ -39,14 +27,14 @@ def database() -> dict[str, Any]:
             "OPTIONS": SQLITE_OPTIONS,
         }
     settings: dict[str, Any] = env.db_url_config(DATABASE_URL)
-    # A connection that died with the server is replaced, not handed to a child's Send.
-    settings["CONN_HEALTH_CHECKS"] = True
-    settings["OPTIONS"] = {
-        **settings.get("OPTIONS", {}),
-        "connect_timeout": POOL_WAIT_SECONDS,
-        "pool": POOL,
+    # One lasting connection per thread and no pool: psycopg's pool lets every request wait while
+    # the server is down, and looks for it ever more seldom (tests/reliability, database down).
+    return {
+        **settings,
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**settings.get("OPTIONS", {}), "connect_timeout": CONNECT_SECONDS},
     }
-    return settings
 
 
 def cache(*, purpose: str) -> dict[str, Any]:

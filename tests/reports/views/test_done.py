@@ -67,7 +67,7 @@ def test_each_audience_is_thanked_in_its_own_words(mira, audience):
     page = mira.send(audience=audience)
 
     assert "thank" in page.heading.lower()
-    assert {"When": page.words.count("{")} == {"When": 0}
+    assert "{" not in page.words
 
 
 def test_an_urgent_report_reads_help_and_a_number_before_the_code(mira, a_number_to_call):

@@ -1,0 +1,268 @@
+"""The case page: what we do, what we promised, messages both ways, and a way to stop us."""
+
+import secrets
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from accounts.models import User
+from accounts.roles import Role
+from reports.access import data_key_for_staff
+from reports.actions.change_state import Actor, Circumstances, change_state
+from reports.actions.send_message import Letter, answer_reporter
+from reports.models import Message, Report, ReportKey, StopRequest
+from reports.vocabulary import Audience, StateEvent
+from tests.journey_walk import Visitor, walk
+from tests.query_counts import own_queries
+
+SUNDAY = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
+CLOSED = "This page is closed."
+
+
+@pytest.fixture
+def clock():
+    with time_machine.travel(SUNDAY, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def mira_inside(clock, mira):
+    """Return Mira on the case page of the report she has just sent."""
+    mira.open_case(walk())
+    return mira
+
+
+@pytest.fixture
+def ana(db):
+    return User.objects.create_user("ana", password=None, role=Role.MODERATOR)
+
+
+def reply(body: str, *, by: User) -> None:
+    report = Report.objects.get()
+    answer_reporter(
+        report=report,
+        data_key=data_key_for_staff(report),
+        letter=Letter(body=body, form_tag=secrets.token_bytes(32)),
+        by=by,
+        now=timezone.now(),
+    )
+
+
+def move(event: StateEvent, *, role: str = Role.MODERATOR, acts: tuple[str, ...] = ()) -> None:
+    change_state(
+        report=Report.objects.get(),
+        event=event,
+        actor=Actor(role=role),
+        circumstances=Circumstances(acts=acts),
+        now=timezone.now(),
+    )
+
+
+def test_the_page_says_where_the_report_is_and_what_was_promised(mira_inside):
+    page = mira_inside.page
+
+    assert page.heading == "We have your message."
+    assert "A helper will read it by Wednesday." in page.words
+    assert "We read your message by Wednesday. We write to you here by Friday." in page.words
+    assert "We are late" not in page.words
+
+
+def test_each_step_of_the_work_is_said_in_words_with_its_day(mira_inside, clock):
+    move(StateEvent.QUEUE, role="system")
+    clock.shift(timedelta(minutes=5))
+    move(StateEvent.BEGIN_REVIEW)
+    move(StateEvent.RECORD_ACTION, acts=("asked_app", "wrote_to_you"))
+
+    page = mira_inside.open("/c/in/")
+
+    assert page.heading == "We did something about it."
+    assert "We asked the app to look at it. We wrote to you here." in page.words
+    assert "We have your message. today A helper has read your message. today" in page.words
+    # Waiting in the queue reads the same as having arrived, and is said once.
+    assert page.words.count("We have your message.") == 1
+
+
+def test_a_promise_that_has_passed_is_said_to_be_late_and_a_kept_one_is_not(clock, mira, ana):
+    code = walk()
+    clock.shift(timedelta(days=6))
+    assert "We are late. We are sorry." in mira.open_case(code).words
+
+    reply("We read it.", by=ana)
+
+    assert "We write to you here by" not in mira.open("/c/in/").words
+
+
+def test_what_the_team_writes_is_read_here_and_the_day_of_reading_is_noted(mira_inside, ana):
+    reply("You did well to tell us. <3", by=ana)
+    assert Message.objects.get().read_on is None
+
+    page = mira_inside.open("/c/in/")
+
+    assert "From us today You did well to tell us. <3" in page.words
+    assert Message.objects.get().read_on == SUNDAY.date()
+
+
+def test_messages_go_both_ways_and_are_read_again_on_return(mira_inside, ana):
+    reply("Which app was it?", by=ana)
+    mira_inside.open("/c/in/")
+
+    page = mira_inside.press("Send", body="The one with blocks & <b>chat</b>")
+
+    assert page.path == "/c/in/"
+    assert page.typed == ""
+    assert "The one with blocks & <b>chat</b>" in page.words
+    assert page.words.index("Which app was it?") < page.words.index("The one with blocks")
+
+
+def test_one_message_posted_twice_is_stored_once(mira_inside):
+    posted = mira_inside.filled("Send", body="Only once")
+
+    for _ in range(3):
+        mira_inside.post(*posted)
+
+    assert Message.objects.count() == 1
+
+
+def test_the_same_words_from_a_new_page_are_a_new_message(mira_inside):
+    for _ in range(2):
+        mira_inside.press("Send", body="Again")
+
+    assert Message.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [("", "Write something first."), ("a" * 4001, "That is too long.")],
+    ids=["nothing", "too much"],
+)
+def test_a_message_that_cannot_be_sent_stays_in_the_box(mira_inside, body, says):
+    page = mira_inside.press("Send", body=body)
+
+    assert says in page.words
+    assert page.typed == body
+    assert not Message.objects.exists()
+    mira_inside.press("Send", body="Short")
+    assert Message.objects.count() == 1
+
+
+def test_writing_opens_a_finished_report_again(mira_inside):
+    move(StateEvent.QUEUE, role="system")
+    move(StateEvent.BEGIN_REVIEW)
+    move(StateEvent.RECORD_ACTION, acts=("asked_app",))
+    move(StateEvent.CLOSE_HELPED)
+    page = mira_inside.open("/c/in/")
+    assert page.heading == "We have finished for now."
+    assert "Ask us to stop" not in page.words
+
+    assert mira_inside.press("Send", body="One more thing").heading == "We opened it again."
+
+
+def test_asking_to_stop_is_noted_at_once_and_can_be_taken_back(mira_inside):
+    page = mira_inside.press("Ask us to stop")
+
+    assert StopRequest.objects.get().taken_back_at is None
+    assert mira_inside.press("Go on, do not stop").path == page.path == "/c/in/"
+    assert StopRequest.objects.get().taken_back_at == SUNDAY
+
+
+def test_asking_to_stop_twice_is_one_wish(mira_inside):
+    path, pairs = mira_inside.filled("Ask us to stop")
+
+    for _ in range(2):
+        mira_inside.post(path, pairs)
+
+    assert StopRequest.objects.count() == 1
+
+
+def test_a_stop_that_a_person_must_check_says_so(mira_inside):
+    page = mira_inside.press("Ask us to stop")
+
+    assert "A person checks this first and writes to you here." in page.words
+    assert "We stop on" not in page.words
+
+
+def test_a_stop_that_happens_by_itself_names_its_day(mira_inside):
+    Report.objects.update(person_may_live_there=False)
+
+    page = mira_inside.press("Ask us to stop")
+
+    assert "We stop on Sunday 8 March. Until then you can change your mind." in page.words
+
+
+def test_ten_idle_minutes_shut_the_page(mira_inside, clock):
+    clock.shift(timedelta(minutes=10, seconds=1))
+
+    assert mira_inside.open("/c/in/").heading == CLOSED
+    assert mira_inside.open("/c/in/").heading == CLOSED
+
+
+def test_looking_keeps_the_page_open(mira_inside, clock):
+    for _ in range(3):
+        clock.shift(timedelta(minutes=9))
+        assert mira_inside.open("/c/in/").heading == "We have your message."
+
+
+@pytest.mark.parametrize("button", ["Send", "Ask us to stop"])
+def test_after_ten_idle_minutes_no_form_of_the_page_does_anything(mira_inside, clock, button):
+    fields = {"body": "Late"} if button == "Send" else {}
+    path, pairs = mira_inside.filled(button, **fields)
+    clock.shift(timedelta(minutes=10, seconds=1))
+
+    assert mira_inside.post(path, pairs).heading == CLOSED
+    assert not Message.objects.exists()
+    assert not StopRequest.objects.exists()
+
+
+def test_an_erased_report_shuts_the_page_and_forgets_the_session(mira_inside):
+    ReportKey.objects.all().delete()
+
+    assert mira_inside.open("/c/in/").heading == CLOSED
+    assert mira_inside.client.session.is_empty()
+
+
+@pytest.mark.parametrize("path", ["/c/in/write/", "/c/in/stop/", "/c/in/keep/"])
+def test_a_stranger_can_do_nothing_and_learns_nothing(mira_inside, path):
+    stranger = Visitor()
+    stranger.open("/c/")
+    token = dict(stranger.page.form(having="code").pairs())["csrfmiddlewaretoken"]
+
+    page = stranger.post(path, [("csrfmiddlewaretoken", token), ("body", "Hi"), ("tag", "0a" * 32)])
+
+    assert page.heading == CLOSED
+    assert not Message.objects.exists()
+    assert mira_inside.client.get(path).status_code == 405
+
+
+def test_one_code_opens_only_its_own_case(clock, mira):
+    own, other = walk(), walk(Audience.C)
+    mira.open_case(own)
+    mira.press("Send", body="Mine")
+
+    assert "Mine" not in Visitor().open_case(other).words
+    assert "Mine" in mira.open_case(own).words
+
+
+def test_the_head_of_the_page_is_fine(mira_inside):
+    assert mira_inside.client.head("/c/in/").status_code == 200
+
+
+def test_the_page_names_days_and_never_hours(mira_inside, ana, clock):
+    reply("Hello", by=ana)
+    clock.shift(timedelta(minutes=5))
+
+    assert "09:0" not in mira_inside.open("/c/in/").words
+
+
+def test_the_page_costs_at_most_six_queries_however_much_was_written(mira_inside, ana):
+    for number in range(5):
+        reply(f"Answer {number}", by=ana)
+
+    with own_queries() as first_look:
+        mira_inside.open("/c/in/")
+    with own_queries() as second_look:
+        mira_inside.open("/c/in/")
+
+    assert len(first_look) <= 6, first_look
+    assert len(second_look) < len(first_look)

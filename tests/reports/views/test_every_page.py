@@ -1,0 +1,102 @@
+"""What holds for every page of the child's site: silent in a history, gone from the phone."""
+
+import pytest
+
+from reports.vocabulary import Audience
+from tests.journey_walk import Seen, Visitor
+from tests.reports.journey.test_wording import TELLTALE
+
+# Together they open every branch of every path.
+WAYS = [
+    (Audience.A, {"age": "u6", "safe_now": "not_safe"}),
+    (Audience.B, {"safe_now": "hurt_self"}),
+    (Audience.C, {"age": "18+", "before_adult": "yes"}),
+    (Audience.CAREGIVER, {"safe_now": "unsure"}),
+    (Audience.PROFESSIONAL, {"safe_now": "not_safe"}),
+]
+
+
+def pages_of(visitor: Visitor, audience: Audience, **answers: str) -> list[Seen]:
+    """Return every page on the way, from the first to the case, and those of a mistake."""
+    told = {"age": audience.value, "harm": ["H13"], "words": "Hello", "safe_now": "safe", **answers}
+    seen = [visitor.begin(audience)]
+    while not visitor.is_at_check:
+        if "answer" in visitor.page.form(having="band").names and visitor.page.step != "words":
+            seen.append(visitor.press("next"))
+        seen.append(visitor.answer(told.get(visitor.page.step)))
+    seen.append(visitor.press("send"))
+    seen += [visitor.open(path) for path in ["/", "/help/", "/next/", "/nowhere/"]]
+    seen.append(visitor.open_case("1234"))
+    seen.append(visitor.open_case(seen[-6].code))
+    return [*seen, Visitor().open("/s/0/"), visitor.open("/leave/")]
+
+
+@pytest.fixture(params=WAYS, ids=[audience.value for audience, _ in WAYS])
+def pages(request, mira):
+    audience, answers = request.param
+    return pages_of(mira, audience, **answers)
+
+
+def test_no_title_and_no_address_tells_what_the_site_is_for(pages):
+    told = [text for page in pages for text in (page.title, page.path) if TELLTALE.search(text)]
+
+    assert told == []
+    assert len(pages) > 12
+
+
+def test_every_page_has_one_heading_a_title_and_a_language(pages):
+    for page in pages[:-1]:
+        assert len(list(page.tree.descendants("h1"))) == 1, page.path
+        assert page.title
+        assert next(page.tree.descendants("html")).get("lang") == "en"
+
+
+def test_no_page_stays_on_the_phone_or_leaks_where_one_was(pages):
+    for page in pages:
+        headers = page.response.headers
+        assert headers["Cache-Control"] == "no-store", page.path
+        assert headers["Referrer-Policy"] in {"same-origin", "no-referrer"}
+        assert headers["X-Frame-Options"] == "DENY"
+        assert headers["X-Robots-Tag"] == "noindex"
+        assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_no_page_may_run_or_load_anything_foreign(pages):
+    for page in pages:
+        policy = page.response.headers["Content-Security-Policy"]
+        rules = dict(rule.strip().partition(" ")[::2] for rule in policy.split(";"))
+        assert (rules["default-src"], rules["base-uri"]) == ("'none'", "'none'"), page.path
+        assert {rules["script-src"], rules["style-src"], rules["form-action"]} == {"'self'"}
+        assert rules["frame-ancestors"] == "'none'"
+
+
+def test_no_page_has_a_script_or_a_style_of_its_own(pages):
+    for page in pages:
+        for script in page.tree.descendants("script"):
+            assert script.get("src").startswith("/static/")
+        assert list(page.tree.descendants("style")) == []
+        for element in page.tree.descendants():
+            assert not [name for name in element.attributes if name.startswith("on")]
+            assert not element.has("style")
+
+
+def test_every_form_is_sent_quietly_and_with_its_token(pages):
+    for page in pages:
+        for form in page.tree.descendants("form"):
+            names = [each.get("name") for each in form.descendants("input")]
+            assert form.get("method") == "post"
+            assert "csrfmiddlewaretoken" in names
+
+
+def test_nothing_may_be_uploaded_on_any_page(pages):
+    kinds = {each.get("type") for page in pages for each in page.tree.descendants("input")}
+
+    assert kinds <= {"hidden", "radio", "checkbox", "text"}
+    assert "radio" in kinds
+
+
+def test_every_page_with_the_name_has_the_way_out_first(pages):
+    for page in pages:
+        links = [link.get("href") for link in page.tree.descendants("a")]
+        if links and links != ["/"]:
+            assert links[:2] == ["#main", "/leave/"], page.path

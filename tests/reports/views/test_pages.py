@@ -1,0 +1,143 @@
+"""Help, what happens next, and the fast way out."""
+
+import re
+
+import pytest
+import time_machine
+from django.conf import settings
+
+from reports.models import Report
+from tests.journey_walk import Visitor
+from tests.query_counts import own_queries
+
+EMPTY_COOKIE = ""
+
+
+def test_help_names_the_numbers_of_the_country(mira, a_number_to_call):
+    page = mira.open("/help/")
+
+    assert f"tel:{a_number_to_call}" in page.html
+    assert "Someone may get hurt now" in page.words
+    assert "The call may show on the phone." in page.words
+
+
+def test_without_a_number_help_says_so_and_shows_where_to_look(mira):
+    page = mira.open("/help/")
+
+    assert "We do not have a number for you to call yet." in page.words
+    assert "It opens another site, and it may show in the history of this phone." in page.words
+    assert "tel:" not in page.html
+
+
+def test_what_happens_next_is_said_in_days_of_the_slowest_report(mira):
+    with time_machine.travel("2026-03-01 09:00Z", tick=False):  # a Sunday
+        page = mira.open("/next/")
+
+    assert "A trained helper reads it by Wednesday." in page.words
+    assert "We write to you here by Friday." in page.words
+    assert "We do not know who or where you are." in page.words
+
+
+@pytest.mark.parametrize("path", ["/help/", "/next/", "/leave/"])
+def test_a_page_to_read_is_read_only(mira, path):
+    mira.client.handler.enforce_csrf_checks = False
+
+    assert mira.client.get(path).status_code == 200
+    assert mira.client.head(path).status_code == 200
+    assert mira.client.post(path).status_code == 405
+
+
+@pytest.mark.parametrize("path", ["/help/", "/next/"])
+def test_a_page_to_read_starts_no_session_and_asks_no_table(mira, path):
+    with own_queries() as queries:
+        mira.open(path)
+
+    assert queries == []
+    assert settings.SESSION_COOKIE_NAME not in mira.client.cookies
+
+
+def test_leaving_forgets_everything_that_was_not_sent(mira):
+    mira.walk_to("words")
+    token = mira.client.cookies[settings.SESSION_COOKIE_NAME].value
+
+    response = mira.open("/leave/").response
+
+    assert mira.client.cookies[settings.SESSION_COOKIE_NAME].value == EMPTY_COOKIE
+    assert response.cookies[settings.SESSION_COOKIE_NAME]["max-age"] == 0
+    mira.client.cookies[settings.SESSION_COOKIE_NAME] = token
+    assert mira.open("/s/4/").heading == "This page is closed."
+    assert not Report.objects.exists()
+
+
+def test_leaving_forgets_the_token_of_the_forms_as_well(mira):
+    mira.begin()
+
+    response = mira.open("/leave/").response
+
+    assert response.cookies[settings.CSRF_COOKIE_NAME].value == EMPTY_COOKIE
+    assert response.cookies[settings.CSRF_COOKIE_NAME]["max-age"] == 0
+
+
+def test_leaving_after_send_takes_the_code_off_the_phone(mira):
+    sent = mira.send().code
+
+    mira.open("/leave/")
+
+    assert sent not in mira.open("/s/done/").html
+    assert Report.objects.count() == 1
+
+
+def test_the_way_out_is_empty_and_goes_on_to_the_neutral_site(mira, settings):
+    settings.NEUTRAL_URL = "https://example.org/weather"
+
+    page = mira.open("/leave/")
+
+    assert page.words == ""
+    assert (page.title, settings.SITE_NAME in page.html) == (".", False)
+    assert 'content="0; url=https://example.org/weather"' in page.html
+    assert re.findall(r"<(?:script|link|img)", page.html) == []
+
+
+def test_the_way_out_sends_exactly_these_headers(mira):
+    headers = mira.open("/leave/").response.headers
+
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Clear-Site-Data"] == '"storage"'
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["X-Robots-Tag"] == "noindex"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        pytest.param({"sec-purpose": "prefetch"}, id="prefetch"),
+        pytest.param({"sec-purpose": "prefetch;prerender"}, id="prerender"),
+        pytest.param({"purpose": "prefetch"}, id="an older browser"),
+        pytest.param({"sec-fetch-dest": "image"}, id="as a picture of another site"),
+        pytest.param({"sec-fetch-dest": "empty"}, id="by a script"),
+    ],
+)
+def test_a_browser_that_only_loads_ahead_ends_nothing(mira, headers):
+    mira.walk_to("words")
+
+    response = mira.client.get("/leave/", headers=headers)
+
+    assert response.status_code == 204
+    assert not response.cookies
+    assert mira.open("/s/4/").step == "words"
+
+
+def test_a_tap_on_leave_fast_ends_the_visit(mira):
+    mira.walk_to("words")
+
+    mira.client.get("/leave/", headers={"sec-fetch-dest": "document"})
+
+    assert mira.open("/s/4/").heading == "This page is closed."
+
+
+def test_after_leaving_one_can_begin_again(mira):
+    mira.walk_to("words")
+    mira.open("/leave/")
+
+    assert mira.begin().step == "age"
+    assert Visitor().begin().step == "age"
