@@ -4,7 +4,7 @@
 """
 
 from .by_code import OpenedCase, ShownCode, keys_of_code, open_with_code, reopen, shown_code
-from .by_role import data_key_for_staff, report_for, reports_for
+from .by_role import data_key_for_staff, open_key_row, report_for, reports_for
 from .case_file import CaseFile, Letter, Shown, StandingStop, case_file, mark_read
 from .errors import ReportNotFoundError
 
@@ -20,6 +20,7 @@ __all__ = [
     "data_key_for_staff",
     "keys_of_code",
     "mark_read",
+    "open_key_row",
     "open_with_code",
     "reopen",
     "report_for",

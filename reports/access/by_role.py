@@ -41,8 +41,13 @@ def data_key_for_staff(report: Report) -> bytes:
     key = ReportKey.objects.filter(report=report).first()
     if key is None:
         raise ReportNotFoundError
+    return open_key_row(key)
+
+
+def open_key_row(key: ReportKey) -> bytes:
+    """Return the data key (32 bytes) of a key row that was read in this transaction."""
     return staff_keys.open_data_key(
         bytes(key.sealed_for_staff),
         private=keyring.staff_private_key(),
-        report_id=str(report.pk),
+        report_id=str(key.report_id),
     )

@@ -22,9 +22,9 @@ def apply_effects(*, report: Report, effects: Iterable[Effect], now: datetime) -
     if change is not None:
         for row in report.clocks.all():
             keep_state(row, change(row, now=now, level=Level(report.level)))
+        show_next_due(report)
     if Effect.RESTART_CLOCKS in wanted:
         promise_again(report, now=now)
-    show_next_due(report)
 
 
 def promise_again(report: Report, *, now: datetime) -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import DatabaseError, transaction
 
-from reports.access import data_key_for_staff
+from reports.access import open_key_row
 from reports.actions.change_state import Actor, change_state
 from reports.actions.note_sightings import note_sightings
 from reports.actions.raise_level import raise_level
@@ -66,8 +66,8 @@ def give_to_a_person(*, job_id: UUID, error: str, zone: ZoneInfo, now: datetime)
 def _triage(job: Job, *, zone: ZoneInfo, now: datetime) -> bool:
     if not _finish(job, now=now):
         return False
-    report = Report.objects.select_for_update().get(pk=job.subject)
-    data_key = data_key_for_staff(report)
+    report = Report.objects.select_related("key").select_for_update().get(pk=job.subject)
+    data_key = open_key_row(report.key)
     journey, words = _answers_of(report, data_key=data_key)
     found = level_of(facts_of(journey))
     if found.evaluation is None:

@@ -16,6 +16,7 @@ from reports.models import Message, Report, ReportKey, StopRequest
 from reports.vocabulary import Audience, StateEvent
 from tests.journey_walk import Visitor, walk
 from tests.query_counts import own_queries
+from tests.reports.builders import moderator
 
 SUNDAY = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 CLOSED = "This page is closed."
@@ -36,7 +37,7 @@ def mira_inside(clock, mira):
 
 @pytest.fixture
 def ana(db):
-    return User.objects.create_user("ana", password=None, role=Role.MODERATOR)
+    return moderator("ana")
 
 
 def reply(body: str, *, by: User) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from reports.access import by_code
+from reports.crypto import code_keys
 from reports.crypto.codes import as_digits, parse_code
 from reports.models import ReportKey
 from reports.views import code as code_view
@@ -20,13 +20,13 @@ NOT_FOUND = "We could not find that code."
 def derived(monkeypatch):
     """Return the numbers that Argon2 was asked to work on, in order."""
     numbers: list[int] = []
-    real = by_code.code_keys.derive
+    real = code_keys.derive
 
     def counted(number: int, **pepper):
         numbers.append(number)
         return real(number, **pepper)
 
-    monkeypatch.setattr(by_code.code_keys, "derive", counted)
+    monkeypatch.setattr(code_keys, "derive", counted)
     return numbers
 
 

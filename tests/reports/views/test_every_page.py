@@ -15,6 +15,8 @@ WAYS = [
     (Audience.PROFESSIONAL, {"safe_now": "not_safe"}),
 ]
 
+WALKED: dict[Audience, list[Seen]] = {}
+
 
 def pages_of(visitor: Visitor, audience: Audience, **answers: str) -> list[Seen]:
     """Return every page on the way, from the first to the case, and those of a mistake."""
@@ -33,8 +35,11 @@ def pages_of(visitor: Visitor, audience: Audience, **answers: str) -> list[Seen]
 
 @pytest.fixture(params=WAYS, ids=[audience.value for audience, _ in WAYS])
 def pages(request, mira):
+    """Return the pages of one way; walked once, as no test here changes anything."""
     audience, answers = request.param
-    return pages_of(mira, audience, **answers)
+    if audience not in WALKED:
+        WALKED[audience] = pages_of(mira, audience, **answers)
+    return WALKED[audience]
 
 
 def test_no_title_and_no_address_tells_what_the_site_is_for(pages):

@@ -5,6 +5,7 @@ import pytest
 from reports.models import Report
 from reports.vocabulary import Audience
 from tests.journey_walk import STORY, Visitor
+from tests.stack.tree import Element
 
 PATHS = {
     Audience.A: ["age", "before", "safe_now", "harm", "words"],
@@ -292,5 +293,5 @@ def test_a_question_costs_at_most_two_queries(mira, django_assert_max_num_querie
             mira.client.post(path, dict(pairs))
 
 
-def backs(visitor: Visitor) -> list:
+def backs(visitor: Visitor) -> list[Element]:
     return [link for link in visitor.page.tree.descendants("a") if link.get("class") == "back"]

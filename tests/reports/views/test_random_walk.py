@@ -86,6 +86,7 @@ class Walk(RuleBasedStateMachine):
     @precondition(lambda self: self.posted)
     @rule()
     def post_the_same_once_more(self):
+        assert self.posted is not None
         self.post(*self.posted)
 
     @precondition(lambda self: self.buttons)

@@ -1,0 +1,1 @@
+"""The queue: open reports, the most urgent first, a page at a time."""

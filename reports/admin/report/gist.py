@@ -1,0 +1,49 @@
+"""The tapped answers in words: what a moderator reads first, without the story."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.crypto import envelope
+from reports.journey.declaration import Kind
+from reports.journey.engine import Answer, Journey
+from reports.journey.wording import Words, has_words, words_for
+from reports.models import Report, SealedAnswer
+from reports.models.sealing import place_of_answer
+
+
+@dataclass(frozen=True)
+class Said:
+    """One question as it was asked, and what was tapped. No answers: it was skipped."""
+
+    question: str
+    answers: list[str]
+
+
+def gist_of(report: Report, *, data_key: bytes) -> list[Said]:
+    """Return the tapped answers, in the order in which they were asked."""
+    row = SealedAnswer.objects.get(report=report, field=SealedAnswer.Field.TAPPED)
+    opened = envelope.open_text(bytes(row.sealed), key=data_key, place=place_of_answer(row))
+    return list(_said(Journey.from_json(json.loads(opened))))
+
+
+def question_of(name: str, *, audience: str) -> str:
+    """Return the heading of a step; its name if the journey does not ask it any more."""
+    return words_for(name, audience).heading if has_words(name, audience) else name
+
+
+def _said(journey: Journey) -> Iterator[Said]:
+    kinds = {name: step.kind for name, step in journey.declaration.steps.items()}
+    for name, answer in journey.answers.items():
+        if kinds.get(name, Kind.CHOICE) in {Kind.CHOICE, Kind.MANY}:
+            yield Said(
+                question=question_of(name, audience=journey.audience),
+                answers=_in_words(name, answer, audience=journey.audience),
+            )
+
+
+def _in_words(name: str, answer: Answer, *, audience: str) -> list[str]:
+    if answer.skipped:
+        return []
+    words = words_for(name, audience) if has_words(name, audience) else Words(heading=name)
+    return [words.choices.get(code, code) for code in answer.choices]

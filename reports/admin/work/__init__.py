@@ -1,0 +1,1 @@
+"""What a moderator does with a report. Each view reads a form and calls one action."""

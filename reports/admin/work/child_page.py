@@ -1,0 +1,82 @@
+"""The reporter's page as it will be: their words, their letters, their language.
+
+Drawn with the case page's own words and components, so that a preview cannot differ from it.
+"""
+
+from dataclasses import dataclass, replace
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone, translation
+
+from reports.access import CaseFile, Letter, OpenedCase, Shown, case_file, data_key_for_staff
+from reports.local_time import today_at
+from reports.models import Report
+from reports.views.case_words import CaseWords
+from reports.views.page import STYLE_OF_AUDIENCE
+from reports.vocabulary import PromiseKind, State
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is about to happen to the case. Nothing given: the page as it is now."""
+
+    body: str = ""
+    state: State | None = None
+    acts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The strip of the desk above the preview: texts in the staff's language, and the form."""
+
+    heading: str
+    action: str
+    confirm: str
+    change: str
+    hidden: list[tuple[str, str]]
+    confirm_stage: str = "send"
+
+
+def status_after(request: HttpRequest, report: Report, *, change: Change) -> dict[str, object]:
+    """Return heading and lines of the status that the reporter will read, in their language."""
+    with translation.override(report.language):
+        return _words(request, report, change=change).state()
+
+
+def show_child_page(
+    request: HttpRequest, report: Report, *, change: Change, strip: Strip
+) -> HttpResponse:
+    """Draw the case page after `change`, under a strip to confirm it or go back."""
+    with translation.override(report.language):
+        words = _words(request, report, change=change)
+        return render(
+            request,
+            "desk/child_page.html",
+            {
+                "strip": strip,
+                "band": STYLE_OF_AUDIENCE[words.file.audience],
+                "state": words.state(),
+                "promises": words.promises(),
+                "messages": words.messages(),
+            },
+        )
+
+
+def _words(request: HttpRequest, report: Report, *, change: Change) -> CaseWords:
+    now = timezone.now()
+    case = OpenedCase(report=report, locator=b"", data_key=data_key_for_staff(report))
+    file = case_file(case)
+    if change.state is not None:
+        shown = Shown(change.state, now, change.acts)
+        file = replace(file, history=(*file.history, shown))
+    if change.body:
+        file = _with_letter(file, body=change.body)
+    return CaseWords(request=request, file=file, today=today_at(now))
+
+
+def _with_letter(file: CaseFile, *, body: str) -> CaseFile:
+    letter = Letter(from_us=True, body=body, sent_at=timezone.now(), is_new=True)
+    standing = dict(file.standing)
+    standing.pop(PromiseKind.ANSWER, None)
+    return replace(file, letters=(*file.letters, letter), standing=standing)
