@@ -28,6 +28,7 @@ class Circumstances:
     """What the table of states must know beyond the report itself."""
 
     acts: tuple[str, ...] = ()
+    earlier_acts: tuple[str, ...] = ()
     second_person: bool = False
     is_same_person_as_asker: bool = False
 
@@ -44,7 +45,7 @@ def facts_for(report: Report, circumstances: Circumstances) -> TransitionFacts:
     """Return what the table of states asks about this report."""
     return TransitionFacts(
         level=Level(report.level),
-        acts=circumstances.acts,
+        acts=(*circumstances.acts, *circumstances.earlier_acts),
         second_person=circumstances.second_person,
         is_same_person_as_asker=circumstances.is_same_person_as_asker,
         person_may_live_there=report.person_may_live_there,

@@ -9,10 +9,11 @@ from reports.vocabulary import State
 
 
 def circumstances_of(report: Report, *, by: User, acts: tuple[str, ...] = ()) -> Circumstances:
-    """Return whether `by` is a second person: somebody else asked for the second look."""
+    """Return what was done so far, and whether somebody else asked for the second look."""
     asker = second_look_asker(report)
     return Circumstances(
         acts=acts,
+        earlier_acts=tuple(act for change in report.status_changes.all() for act in change.acts),
         second_person=asker is not None and asker != by.pk,
         is_same_person_as_asker=asker == by.pk,
     )

@@ -58,7 +58,7 @@ class StaffPrivateKey:
     def generate(cls) -> Self:
         return cls(secrets.token_bytes(PRIVATE_BYTES))
 
-    @property
+    @cached_property
     def public(self) -> StaffPublicKey:
         mlkem, x25519 = self._parts
         return StaffPublicKey(

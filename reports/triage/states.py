@@ -107,8 +107,10 @@ TABLE: Final = {
     StateEvent.RECORD_ACTION: Move(
         _READING, State.ACTION_TAKEN, STAFF, (some_act,), needs_lease=True
     ),
-    StateEvent.CLOSE_HELPED: Move(_ENDING, State.CLOSED_HELPED, STAFF, needs_lease=True),
-    StateEvent.CLOSE_LIMIT: Move(_ENDING, State.CLOSED_LIMIT, STAFF, needs_lease=True),
+    StateEvent.CLOSE_HELPED: Move(
+        _ENDING, State.CLOSED_HELPED, STAFF, (some_act,), needs_lease=True
+    ),
+    StateEvent.CLOSE_LIMIT: Move(_ENDING, State.CLOSED_LIMIT, STAFF, (some_act,), needs_lease=True),
     StateEvent.CLOSE_ELSEWHERE: Move(
         _IN_WORK, State.CLOSED_ELSEWHERE, STAFF, (second_person_if_urgent,), needs_lease=True
     ),

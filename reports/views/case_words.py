@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import pgettext
 
-from reports.access import CaseFile, Shown
+from reports.access import CaseFile
 from reports.journey.wording import words_for
 from reports.local_time import by_day_words, day_words, today_at
 from reports.triage.states import CHILD_STATUS_KEY
@@ -44,7 +44,7 @@ class CaseWords:
             )
         return {
             "heading": words.heading,
-            "lines": [*words.hints, *self._acts(now)],
+            "lines": [*words.hints, *self._acts()],
             "day": pgettext("case", "Last change: %(day)s") % {"day": self._day(today_at(now.at))},
         }
 
@@ -99,9 +99,13 @@ class CaseWords:
         )
         return {"asked": True, "can_take_back": True, "lines": words.hints}
 
-    def _acts(self, shown: Shown) -> list[str]:
+    def _acts(self) -> list[str]:
+        """Return what was done, from the log: at an end everything, else what came last."""
+        ended = self.file.now.state in CLOSED_STATES
+        shown = self.file.history if ended else self.file.history[-1:]
         named = words_for("acts").choices
-        return [named[act] for act in shown.acts if act in named]
+        done = dict.fromkeys(act for each in shown for act in each.acts)
+        return [named[act] for act in done if act in named]
 
     def _late_day(self) -> date | None:
         passed = [day for day in self.file.standing.values() if day < self.today]

@@ -1,10 +1,9 @@
 """Pages for what went wrong. None says why to whoever looks over a shoulder."""
 
-from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 
 from reports.views.closed import closed
 from reports.views.lost_session import question_with_words_kept
@@ -14,7 +13,10 @@ NEUTRAL = "404.html"
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """Store nothing of a form without its token, and give the words back in their box."""
-    if _is_question(request):
+    match = _match(request)
+    if match is None or match.namespace != "reporter":
+        return render(request, "403.html", status=403)
+    if match.url_name == "question":
         return question_with_words_kept(request)
     return closed(request)
 
@@ -33,9 +35,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return render(request, "500.html", status=500)
 
 
-def _is_question(request: HttpRequest) -> bool:
+def _match(request: HttpRequest) -> ResolverMatch | None:
     try:
-        match = resolve(request.path_info)
+        return resolve(request.path_info)
     except Resolver404:
-        return False
-    return match.view_name == "reporter:question" and settings.HAS_PUBLIC
+        return None

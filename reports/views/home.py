@@ -6,13 +6,20 @@ from django.views.decorators.http import require_POST, require_safe
 
 from reports.journey.declaration import Who
 from reports.journey.engine import Journey
+from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_journey
-from reports.views.page import closed_note, say, show
+from reports.views.page import closed_note, say
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    return show(request, "home", page=say(request, "home"), open_note=closed_note(request) or None)
+    note = closed_note(request)
+    return show_drawn_once(
+        request,
+        "home",
+        key=tuple(note),
+        context=lambda: {"page": say(request, "home"), "open_note": note},
+    )
 
 
 @require_POST

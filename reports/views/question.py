@@ -1,5 +1,8 @@
 """One question per page: show it, take its answer, go on to the next unanswered one."""
 
+from collections.abc import Hashable
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -11,6 +14,7 @@ from reports.journey.declaration import Kind, Step
 from reports.journey.engine import Answer, Journey
 from reports.journey.meaning import harms_of
 from reports.views.closed import closed
+from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_journey, sent_in
 from reports.views.lost_session import question_with_words_kept
 from reports.views.page import lines_of, say, show, style_of
@@ -101,26 +105,52 @@ def show_step(
     form: QuestionForm | None = None,
     notice: list[str] | None = None,
 ) -> HttpResponse:
-    """Render the page of one step."""
+    """Show the page of one step. What somebody said before is drawn for them alone."""
+    template = "question" if step.is_question else "info"
+    said = initial_answer(journey.answers.get(step.name), kind=step.kind)
+    if form or notice or said:
+        context = context_of(request, journey, step, form=form)
+        return show(request, template, notice=notice or [], **context)
+    return show_drawn_once(
+        request,
+        template,
+        key=key_of(journey, step),
+        context=lambda: context_of(request, journey, step),
+    )
+
+
+def key_of(journey: Journey, step: Step) -> Hashable:
+    """Return everything in which the pages of a step differ while nothing is said there."""
+    return (
+        step.name,
+        journey.audience,
+        style_of(journey),
+        journey.place_of(step),
+        journey.question_number(step),
+        calm_words(journey, step),
+    )
+
+
+def context_of(
+    request: HttpRequest, journey: Journey, step: Step, *, form: QuestionForm | None = None
+) -> dict[str, Any]:
     number, total = journey.question_number(step)
     words = say(request, step.name, journey.audience)
     place = journey.place_of(step)
-    return show(
-        request,
-        "question" if step.is_question else "info",
-        band=style_of(journey),
-        page=words,
-        form=form or form_of(request, journey, step),
-        back_url=back_url(place),
-        position=number,
-        total=total,
-        title=title_of(step, number, total),
-        calm=calm_lines(request, journey, step),
-        notice=notice or [],
-        can_skip=True,
-        can_send_now=step.may_send and step.kind is not Kind.TEXT,
-        actions=actions_of(request, step, words.actions),
-    )
+    calm = calm_words(journey, step)
+    return {
+        "band": style_of(journey),
+        "page": words,
+        "form": form or form_of(request, journey, step),
+        "back_url": back_url(place),
+        "position": number,
+        "total": total,
+        "title": title_of(step, place, number, total),
+        "calm": lines_of(say(request, calm)) if calm else [],
+        "can_skip": True,
+        "can_send_now": step.may_send and step.kind is not Kind.TEXT,
+        "actions": actions_of(request, step, words.actions),
+    }
 
 
 def back_url(place: int) -> str:
@@ -129,22 +159,23 @@ def back_url(place: int) -> str:
     return reverse("reporter:question", kwargs={"place": place - 1})
 
 
-def title_of(step: Step, number: int, total: int) -> str:
+def title_of(step: Step, place: int, number: int, total: int) -> str:
+    """Return what tells this page from the others of the way, and nothing of what it is about."""
     if not step.is_question:
-        return pgettext("title", "Read this")
+        return pgettext("title", "Read this, page %(number)d") % {"number": place + 1}
     return pgettext("title", "Question %(number)d of %(total)d") % {
         "number": number,
         "total": total,
     }
 
 
-def calm_lines(request: HttpRequest, journey: Journey, step: Step) -> list[str]:
-    """Return the calm line under a question, once the first one is behind."""
+def calm_words(journey: Journey, step: Step) -> str:
+    """Return the key of the calm line under a question, once the first one is behind, or ""."""
     if not step.is_question or step.name == "age":
-        return []
+        return ""
     harms = set(harms_of(journey))
     hurt = bool(harms - NOT_SURELY_HURT) and "H12" not in harms
-    return lines_of(say(request, "faith_hurt" if hurt else "faith_self"))
+    return "faith_hurt" if hurt else "faith_self"
 
 
 def actions_of(request: HttpRequest, step: Step, labels: dict[str, str]) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from reports.actions.change_state import (
     TransitionRefusedError,
     change_state,
 )
+from reports.actions.circumstances import circumstances_of
 from reports.models import AuditEvent, Report, StatusChange
 from reports.triage.guards import RefusalCode
 from reports.vocabulary import ClockKind, Level, State, StateEvent
@@ -124,7 +125,13 @@ def test_closing_stops_the_clocks_and_notes_when(ana):
     report = in_review(ana)
     change(report, StateEvent.RECORD_ACTION, actor=ana, circumstances=ANSWERED)
 
-    change(report, StateEvent.CLOSE_HELPED, actor=ana, now=after(hours=2))
+    change(
+        report,
+        StateEvent.CLOSE_HELPED,
+        actor=ana,
+        circumstances=ANSWERED,
+        now=after(hours=2),
+    )
 
     assert fresh(report).closed_at == after(hours=2)
     assert [each.running_since for each in report.clocks.all()] == [None] * 3
@@ -133,7 +140,13 @@ def test_closing_stops_the_clocks_and_notes_when(ana):
 def test_reopening_starts_the_clocks_again_and_keeps_their_time(ana):
     report = in_review(ana)
     change(report, StateEvent.RECORD_ACTION, actor=ana, circumstances=ANSWERED)
-    change(report, StateEvent.CLOSE_HELPED, actor=ana, now=after(hours=2))
+    change(
+        report,
+        StateEvent.CLOSE_HELPED,
+        actor=ana,
+        circumstances=ANSWERED,
+        now=after(hours=2),
+    )
 
     change(report, StateEvent.REOPEN, actor=Actor(role="reporter"), now=after(days=3))
 
@@ -166,3 +179,15 @@ def test_the_reporters_answer_lets_the_action_clock_run_on(ana):
 
     clock = report.clocks.get(kind=ClockKind.ACTION_STARTED)
     assert (clock.elapsed_seconds, clock.running_since) == (3600, after(hours=5))
+
+
+def test_no_report_ends_as_helped_without_one_act_that_can_be_named(ana):
+    report = in_review(ana)
+    change(report, StateEvent.RECORD_ACTION, actor=ana, circumstances=ANSWERED)
+
+    with pytest.raises(TransitionRefusedError):
+        change(report, StateEvent.CLOSE_HELPED, actor=ana)
+    earlier = circumstances_of(fresh(report), by=ana.user)
+    change(report, StateEvent.CLOSE_HELPED, actor=ana, circumstances=earlier)
+
+    assert fresh(report).state == State.CLOSED_HELPED

@@ -98,3 +98,12 @@ def test_no_page_needs_an_inline_script_or_style(ana):
 def test_the_admin_knows_no_superuser():
     assert not member("omar").is_superuser
     assert django_settings.AUTH_USER_MODEL == "accounts.User"
+
+
+def test_a_form_of_the_desk_without_its_token_is_refused_with_what_to_do():
+    client = Client(enforce_csrf_checks=True)
+
+    answer = client.post("/desk/reports/report/unknown/reply/", {"body": "typed"})
+
+    assert answer.status_code == 403
+    assert "Go back, copy what you typed" in answer.content.decode()

@@ -1,6 +1,5 @@
 """The words of every page: there for each audience, filled in, and silent in a history list."""
 
-import re
 from string import Formatter
 
 import pytest
@@ -10,15 +9,12 @@ from django.urls import get_resolver
 from reports.journey.declaration import DECLARATION, FOLDER, Kind, Who
 from reports.journey.wording import choice_codes, has_words, words_for
 from reports.vocabulary import Audience
+from tests.journey_walk import TELLTALE
 
 TEXTS = yaml.safe_load((FOLDER / "words.yaml").read_text(encoding="utf-8"))
 FILLED_IN = {"by_day", "by_answer_day", "day", "missed_day", "number", "country", "operator"}
 NEEDED = {"number", "staffed", "unstaffed", "by_itself", "by_a_person"}
 GIVEN = {name: f"<{name}>" for name in FILLED_IN | NEEDED}
-# Words that tell over a shoulder, or in a history list, what this site is for.
-TELLTALE = re.compile(
-    r"report|abuse|victim|harm|sex|safeguard|child.?protection|police", re.IGNORECASE
-)
 DOOR = {Audience.CAREGIVER: Who.ADULT, Audience.PROFESSIONAL: Who.PRO}
 
 

@@ -152,9 +152,10 @@ def test_writing_opens_a_finished_report_again(mira_inside):
     move(StateEvent.QUEUE, role="system")
     move(StateEvent.BEGIN_REVIEW)
     move(StateEvent.RECORD_ACTION, acts=("asked_app",))
-    move(StateEvent.CLOSE_HELPED)
+    move(StateEvent.CLOSE_HELPED, acts=("wrote_to_you",))
     page = mira_inside.open("/c/in/")
     assert page.heading == "We have finished for now."
+    assert "We asked the app to look at it. We wrote to you here." in page.words
     assert "Ask us to stop" not in page.words
 
     assert mira_inside.press("Send", body="One more thing").heading == "We opened it again."

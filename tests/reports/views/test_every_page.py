@@ -3,8 +3,7 @@
 import pytest
 
 from reports.vocabulary import Audience
-from tests.journey_walk import Seen, Visitor
-from tests.reports.journey.test_wording import TELLTALE
+from tests.journey_walk import TELLTALE, Seen, Visitor
 
 # Together they open every branch of every path.
 WAYS = [

@@ -1,0 +1,53 @@
+"""Pages that are the same for everybody who comes to them: drawn once and kept in memory.
+
+A question that nobody has answered yet holds nothing of its reader but the form's token, and that
+is put in anew each time.
+"""
+
+import secrets
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any
+
+from django.core.signals import setting_changed
+from django.dispatch import receiver
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
+
+# Stands where the token will: as long as one, and in no page by chance.
+HOLE = secrets.token_hex(32)
+# Some tens of kilobytes each with all languages; over that, all are drawn again.
+MOST_PAGES = 500
+_PAGES: dict[Hashable, list[str]] = {}
+
+
+def show_drawn_once(
+    request: HttpRequest,
+    template: str,
+    /,
+    *,
+    key: Hashable,
+    context: Callable[[], Mapping[str, Any]],
+) -> HttpResponse:
+    """Answer with the page kept under `key`; `context` is asked only where there is none.
+
+    The key must name everything the page depends on but language, help numbers and settings,
+    and the page must hold nothing that anybody said.
+    """
+    whole_key = (template, get_language(), tuple(getattr(request, "help_lines", ())), key)
+    pieces = _PAGES.get(whole_key)
+    if pieces is None:
+        filled = {**context(), "csrf_token": HOLE}
+        page = render_to_string(f"reports/reporter/{template}.html", filled, request)
+        pieces = page.split(HOLE)
+        if len(_PAGES) >= MOST_PAGES:
+            _PAGES.clear()
+        _PAGES[whole_key] = pieces
+    return HttpResponse(get_token(request).join(pieces))
+
+
+@receiver(setting_changed)
+def draw_again(**_: object) -> None:
+    """Forget every page: only tests change settings while a process runs."""
+    _PAGES.clear()
