@@ -66,7 +66,9 @@ def give_to_a_person(*, job_id: UUID, error: str, zone: ZoneInfo, now: datetime)
 def _triage(job: Job, *, zone: ZoneInfo, now: datetime) -> bool:
     if not _finish(job, now=now):
         return False
-    report = Report.objects.select_related("key").select_for_update().get(pk=job.subject)
+    # Only the report: PostgreSQL refuses to lock what may be missing, as a key may.
+    locked = Report.objects.select_for_update(of=("self",))
+    report = locked.select_related("key").get(pk=job.subject)
     data_key = open_key_row(report.key)
     journey, words = _answers_of(report, data_key=data_key)
     found = level_of(facts_of(journey))

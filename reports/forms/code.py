@@ -48,7 +48,9 @@ class MessageForm(forms.Form):
     use_required_attribute = False
     tag = forms.RegexField(regex=r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, label: str, tag: str = "") -> None:
-        super().__init__(data, initial={"tag": tag}, auto_id="%s")
+    def __init__(
+        self, data: Any = None, *, label: str, initial: dict[str, str] | None = None
+    ) -> None:
+        super().__init__(data, initial=initial, auto_id="%s")
         self.helper = plain_helper()
         self.fields["body"] = OwnWords(label=label, most=LONGEST_MESSAGE, required=True)

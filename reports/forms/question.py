@@ -113,4 +113,5 @@ class OwnWords(forms.CharField):
         text = super().to_python(value) or ""
         # A lone surrogate cannot be stored as UTF-8.
         clean = text.replace("\0", "").replace("\r\n", "\n")
-        return clean.encode("utf-8", "replace").decode("utf-8")
+        # What stood beside a NUL byte may be only space now.
+        return clean.encode("utf-8", "replace").decode("utf-8").strip()

@@ -11,17 +11,16 @@ from django.views.decorators.http import require_http_methods, require_POST
 from reports.access import ReportNotFoundError, keys_of_code, open_with_code
 from reports.forms.code import CodeForm
 from reports.forms.question import error_text
-from reports.views.journey_session import close_case, keep_case
-from reports.views.page import say, show
+from reports.views.journey_session import close_case, keep_case, keep_letter
+from reports.views.page import lines_of, say, show
 from reports.views.throttle import CODE_SHARE, CODE_SLOT, BusyError, client_bucket
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def enter_code(request: HttpRequest) -> HttpResponse:
-    label = pgettext("code", "Your code")
-    form = CodeForm(request.POST if request.method == "POST" else None, label=label)
+    form = CodeForm(request.POST if request.method == "POST" else None, label=_label())
     if not (form.is_bound and form.is_valid()):
-        return _page(request, form)
+        return code_page(request, form, letter=letter_of(request))
     try:
         return _open(request, form)
     except BusyError:
@@ -29,7 +28,7 @@ def enter_code(request: HttpRequest) -> HttpResponse:
             request,
             "slow",
             status=503,
-            fields=[("code", form["code"].value())],
+            fields=[("code", form["code"].value()), ("letter", letter_of(request))],
             action_url=reverse("reporter:code"),
         )
 
@@ -45,19 +44,27 @@ def _open(request: HttpRequest, form: CodeForm) -> HttpResponse:
         case = open_with_code(keys)
     except ReportNotFoundError:
         form.add_error("code", error_text("e_code"))
-        return _page(request, form)
+        return code_page(request, form, letter=letter_of(request))
     # A new token: whoever saw the old cookie does not come in with us.
     request.session.cycle_key()
     keep_case(request, case, now=now)
+    keep_letter(request, letter_of(request))
     return redirect("reporter:case")
 
 
-def _page(request: HttpRequest, form: CodeForm) -> HttpResponse:
+def ask_for_code_again(request: HttpRequest, *, letter: str) -> HttpResponse:
+    """Ask for the code of a case that was shut meanwhile, and keep what was written for it."""
+    return code_page(request, CodeForm(label=_label()), letter=letter)
+
+
+def code_page(request: HttpRequest, form: CodeForm, *, letter: str) -> HttpResponse:
     return show(
         request,
         "code",
         form=form,
         hints=say(request, "comeback").hints,
+        letter=letter,
+        notice=lines_of(say(request, "e_letter")) if letter else [],
         lost=say(request, "lost").hints,
     )
 
@@ -66,3 +73,12 @@ def _page(request: HttpRequest, form: CodeForm) -> HttpResponse:
 def close(request: HttpRequest) -> HttpResponse:
     close_case(request)
     return redirect("reporter:code")
+
+
+def letter_of(request: HttpRequest) -> str:
+    """Return what was written for a case that had been shut, carried along by the form."""
+    return request.POST.get("letter", "").replace("\0", "")
+
+
+def _label() -> str:
+    return pgettext("code", "Your code")

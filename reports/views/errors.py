@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, ResolverMatch, resolve
 
-from reports.views.closed import closed
+from reports.views.case import without_case
 from reports.views.lost_session import question_with_words_kept
 
 NEUTRAL = "404.html"
@@ -18,7 +18,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
         return render(request, "403.html", status=403)
     if match.url_name == "question":
         return question_with_words_kept(request)
-    return closed(request)
+    return without_case(request)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001

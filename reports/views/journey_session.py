@@ -106,3 +106,15 @@ def case_in(request: HttpRequest, *, now: datetime) -> OpenedCase | None:
 
 def close_case(request: HttpRequest) -> None:
     request.session.pop("case", None)
+
+
+def keep_letter(request: HttpRequest, letter: str) -> None:
+    """Keep what was written before the code was asked for again, for the box of the next page."""
+    if letter:
+        request.session["letter"] = letter
+
+
+def take_letter(request: HttpRequest) -> str:
+    """Return the letter kept, once."""
+    letter: str = request.session.pop("letter", "")
+    return letter

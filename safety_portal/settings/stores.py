@@ -7,6 +7,16 @@ from safety_portal.caches import redis_options
 from .environment import DATA_DIR, DATABASE_URL, PORTAL_SURFACE, REDIS_URL, env
 
 CONNECT_SECONDS = 2
+# A web worker has four threads, a task worker one. psycopg's own values let each request wait 30 s
+# for a dead server and, after an outage of a minute, look for it again only a minute later:
+# given up after a second, the next request makes the pool look again. Never set `max_waiting`: it
+# counts those who have gone, and the pool stays shut for ever.
+POOL: dict[str, Any] = {
+    "min_size": 1 if PORTAL_SURFACE == "worker" else 4,
+    "max_size": 8,
+    "timeout": 1.5,
+    "reconnect_timeout": 1,
+}
 
 SQLITE_OPTIONS: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
@@ -27,14 +37,12 @@ def database() -> dict[str, Any]:
             "OPTIONS": SQLITE_OPTIONS,
         }
     settings: dict[str, Any] = env.db_url_config(DATABASE_URL)
-    # One lasting connection per thread and no pool: psycopg's pool lets every request wait while
-    # the server is down, and looks for it ever more seldom (tests/reliability, database down).
-    return {
-        **settings,
-        "CONN_MAX_AGE": None,
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {**settings.get("OPTIONS", {}), "connect_timeout": CONNECT_SECONDS},
+    settings["OPTIONS"] = {
+        **settings.get("OPTIONS", {}),
+        "connect_timeout": CONNECT_SECONDS,
+        "pool": POOL,
     }
+    return settings
 
 
 def cache(*, purpose: str) -> dict[str, Any]:

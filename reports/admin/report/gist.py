@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reports.crypto import envelope
 from reports.journey.declaration import Kind
 from reports.journey.engine import Answer, Journey
-from reports.journey.wording import Words, has_words, words_for
+from reports.journey.wording import chosen_texts, has_words, words_for
 from reports.models import Report, SealedAnswer
 from reports.models.sealing import place_of_answer
 
@@ -45,5 +45,6 @@ def _said(journey: Journey) -> Iterator[Said]:
 def _in_words(name: str, answer: Answer, *, audience: str) -> list[str]:
     if answer.skipped:
         return []
-    words = words_for(name, audience) if has_words(name, audience) else Words(heading=name)
-    return [words.choices.get(code, code) for code in answer.choices]
+    if not has_words(name, audience):
+        return list(answer.choices)
+    return chosen_texts(name, audience, answer.choices)

@@ -89,7 +89,7 @@ def test_words_are_kept_as_they_were_typed(typed, kept):
     assert answer_of("words", typed) == Answer(text=kept)
 
 
-@pytest.mark.parametrize("typed", ["", "   ", " \r\n ", NUL])
+@pytest.mark.parametrize("typed", ["", "   ", " \r\n ", NUL, f"{NUL} {NUL}"])
 def test_an_empty_box_is_a_skipped_question(typed):
     assert answer_of("words", typed) == Answer(skipped=True)
 

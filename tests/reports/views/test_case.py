@@ -105,8 +105,9 @@ def test_what_the_team_writes_is_read_here_and_the_day_of_reading_is_noted(mira_
     assert Message.objects.get().read_on == SUNDAY.date()
 
 
-def test_messages_go_both_ways_and_are_read_again_on_return(mira_inside, ana):
+def test_messages_go_both_ways_and_are_read_again_on_return(mira_inside, ana, clock):
     reply("Which app was it?", by=ana)
+    clock.shift(timedelta(seconds=1))
     mira_inside.open("/c/in/")
 
     page = mira_inside.press("Send", body="The one with blocks & <b>chat</b>")
@@ -212,7 +213,9 @@ def test_after_ten_idle_minutes_no_form_of_the_page_does_anything(mira_inside, c
     path, pairs = mira_inside.filled(button, **fields)
     clock.shift(timedelta(minutes=10, seconds=1))
 
-    assert mira_inside.post(path, pairs).heading == CLOSED
+    heading = mira_inside.post(path, pairs).heading
+
+    assert heading == ("Come back with your code" if button == "Send" else CLOSED)
     assert not Message.objects.exists()
     assert not StopRequest.objects.exists()
 
@@ -224,17 +227,24 @@ def test_an_erased_report_shuts_the_page_and_forgets_the_session(mira_inside):
     assert mira_inside.client.session.is_empty()
 
 
-@pytest.mark.parametrize("path", ["/c/in/write/", "/c/in/stop/", "/c/in/keep/"])
-def test_a_stranger_can_do_nothing_and_learns_nothing(mira_inside, path):
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("/c/in/write/", "Come back with your code"),
+        ("/c/in/stop/", CLOSED),
+        ("/c/in/keep/", CLOSED),
+    ],
+)
+def test_a_stranger_can_do_nothing_and_learns_nothing(mira_inside, path, heading):
     stranger = Visitor()
     stranger.open("/c/")
     token = dict(stranger.page.form(having="code").pairs())["csrfmiddlewaretoken"]
 
     page = stranger.post(path, [("csrfmiddlewaretoken", token), ("body", "Hi"), ("tag", "0a" * 32)])
 
-    assert page.heading == CLOSED
+    assert page.heading == heading
     assert not Message.objects.exists()
-    assert mira_inside.client.get(path).status_code == 405
+    assert not StopRequest.objects.exists()
 
 
 def test_one_code_opens_only_its_own_case(clock, mira):
@@ -268,3 +278,41 @@ def test_the_page_costs_at_most_six_queries_however_much_was_written(mira_inside
 
     assert len(first_look) <= 6, first_look
     assert len(second_look) < len(first_look)
+
+
+def test_a_message_that_comes_after_the_page_shut_waits_for_the_code(clock, mira):
+    code = walk()
+    mira.open_case(code)
+    clock.shift(timedelta(minutes=11))
+
+    page = mira.press("Send", body="Please read this too")
+    assert "What you wrote is still in this page." in page.words
+    assert Message.objects.count() == 0
+    page = mira.press("Open", code=code)
+
+    assert (page.path, page.typed) == ("/c/in/", "Please read this too")
+    mira.press("Send")
+    assert Message.objects.count() == 1
+
+
+def test_a_message_without_its_token_waits_for_the_code(mira_inside):
+    path, pairs = mira_inside.filled("Send", body="Please read this too")
+
+    page = mira_inside.post(path, [pair for pair in pairs if pair[0] != "csrfmiddlewaretoken"])
+
+    assert "What you wrote is still in this page." in page.words
+    assert Message.objects.count() == 0
+
+
+def test_a_look_that_only_asks_for_the_head_reads_no_message(mira_inside, ana):
+    reply("We read your message.", by=ana)
+
+    mira_inside.client.head("/c/in/")
+    assert Message.objects.filter(read_on=None).count() == 1
+    mira_inside.open("/c/in/")
+
+    assert Message.objects.filter(read_on=None).count() == 0
+
+
+def test_the_address_of_a_sent_message_leads_back_to_the_case(mira_inside):
+    assert mira_inside.open("/c/in/write/").path == "/c/in/"

@@ -88,12 +88,12 @@ def test_a_report_that_is_not_urgent_begins_with_the_code(mira, a_number_to_call
 
 
 @pytest.mark.parametrize("staffed", [True, False])
-def test_nobody_is_told_that_a_person_is_here_when_none_is(mira, settings, staffed):
+def test_an_urgent_report_is_promised_only_what_the_rota_can_keep(mira, settings, staffed):
     settings.ROTA_STAFFED = staffed
 
     page = mira.send(safe_now="hurt_self")
 
-    assert ("A person here is told now." in page.words) is staffed
+    assert ("Your message is first in our list now." in page.words) is staffed
     assert ("No one is here to read right now." in page.words) is not staffed
 
 
