@@ -7,6 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import DatabaseError, transaction
+from django.db.models import Subquery
 
 from reports.access import open_key_row
 from reports.actions.change_state import Actor, change_state
@@ -30,12 +31,9 @@ def triage_report(*, job_id: UUID, zone: ZoneInfo, now: datetime) -> bool:
     Whatever goes wrong with the report itself, it reaches the queue at P1 or above with a mark
     that it needs a person. A database error is raised, and the job comes back.
     """
-    job = Job.objects.filter(pk=job_id, done_at=None).first()
-    if job is None:
-        return False
     try:
         with transaction.atomic():
-            return _triage(job, zone=zone, now=now)
+            return _triage(job_id, zone=zone, now=now)
     except DatabaseError:
         raise
     except Exception as error:  # noqa: BLE001 - any fault must leave the report in the queue
@@ -47,10 +45,9 @@ def triage_report(*, job_id: UUID, zone: ZoneInfo, now: datetime) -> bool:
 def give_to_a_person(*, job_id: UUID, error: str, zone: ZoneInfo, now: datetime) -> None:
     """Put a report that could not be triaged into the queue, at P1 at least, and say so."""
     with transaction.atomic():
-        job = Job.objects.get(pk=job_id)
-        if not _finish(job, now=now, error=error):
+        if not _finish(job_id, now=now, error=error):
             return
-        report = Report.objects.select_for_update().filter(pk=job.subject).first()
+        report = Report.objects.select_for_update().filter(pk=_subject_of(job_id)).first()
         if report is None:
             # Erased since: a job that failed for ever would stop the dispatcher at each tick.
             return
@@ -63,12 +60,12 @@ def give_to_a_person(*, job_id: UUID, error: str, zone: ZoneInfo, now: datetime)
         _queue(report, now=now)
 
 
-def _triage(job: Job, *, zone: ZoneInfo, now: datetime) -> bool:
-    if not _finish(job, now=now):
+def _triage(job_id: UUID, *, zone: ZoneInfo, now: datetime) -> bool:
+    if not _finish(job_id, now=now):
         return False
     # Only the report: PostgreSQL refuses to lock what may be missing, as a key may.
     locked = Report.objects.select_for_update(of=("self",))
-    report = locked.select_related("key").get(pk=job.subject)
+    report = locked.select_related("key").get(pk=_subject_of(job_id))
     data_key = open_key_row(report.key)
     journey, words = _answers_of(report, data_key=data_key)
     found = level_of(facts_of(journey))
@@ -84,9 +81,14 @@ def _triage(job: Job, *, zone: ZoneInfo, now: datetime) -> bool:
     return True
 
 
-def _finish(job: Job, *, now: datetime, error: str = "") -> bool:
+def _subject_of(job_id: UUID) -> Subquery:
+    """Return the job's report as part of the next question, not as a question of its own."""
+    return Subquery(Job.objects.filter(pk=job_id).values("subject"))
+
+
+def _finish(job_id: UUID, *, now: datetime, error: str = "") -> bool:
     """Claim the right to finish: only one of two workers with the same job gets it."""
-    done = Job.objects.filter(pk=job.pk, done_at=None).update(
+    done = Job.objects.filter(pk=job_id, done_at=None).update(
         done_at=now, started_at=now, last_error=error[:80]
     )
     return done == 1

@@ -37,6 +37,15 @@ def database() -> dict[str, Any]:
             "OPTIONS": SQLITE_OPTIONS,
         }
     settings: dict[str, Any] = env.db_url_config(DATABASE_URL)
+    if settings["ENGINE"] == "django.db.backends.postgresql":
+        settings["ENGINE"] = "safety_portal.database"
+    # After a restart of the server the pool holds dead connections; without a look at each, as many
+    # children would have to press Send again.
+    settings["CONN_HEALTH_CHECKS"] = True
+    if PORTAL_SURFACE == "worker":
+        # The worker need not wait for the disk: what a crash takes back was not done, as a whole,
+        # and its job is still due. A Send always waits (decision 0012).
+        settings.setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
     settings["OPTIONS"] = {
         **settings.get("OPTIONS", {}),
         "connect_timeout": CONNECT_SECONDS,

@@ -1,0 +1,40 @@
+"""docs/performance.md, written by the bench itself."""
+
+import datetime
+from collections.abc import Sequence
+
+from scripts.command_lines import ROOT
+from tests.bench import machine
+from tests.bench.figures import Figure, markdown, missed
+
+PAGE = ROOT / "docs" / "performance.md"
+INTRODUCTION = """# Performance
+
+`make bench` wrote this page. It starts the site once for each number of rows, as in production
+(granian with two web workers and four threads each, PostgreSQL, Redis, Celery worker and beat, all
+on this one machine), lets four clients walk the child's way, and compares what it finds with the
+budgets of the architecture. `make bench ROWS=1000000` adds a million reports.
+
+Most rows are counts, or ratios of two figures taken in turns within one run, so that they hold on
+another machine. Times are medians over the three calmest of three to six rounds. "unsure" stands
+where a limit was missed while other programs used more than 15 % of the machine: run it again.
+The clients share the machine with the site, so rates are what is left beside them.
+"""
+
+
+def write(figures: Sequence[Figure], *, sizes: Sequence[int], today: datetime.date) -> None:
+    """Write the table with machine and date."""
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(text(figures, sizes=sizes, today=today), encoding="utf-8")
+
+
+def text(figures: Sequence[Figure], *, sizes: Sequence[int], today: datetime.date) -> str:
+    """Return the page in Markdown."""
+    rows = ", ".join(f"{size:,}" for size in sizes)
+    told = [f"{today.isoformat()}; {machine.words()}; {rows} reports.", "", summary(figures), ""]
+    return "\n".join([INTRODUCTION, *told, *markdown(figures), ""])
+
+
+def summary(figures: Sequence[Figure]) -> str:
+    misses = len(missed(figures))
+    return f"{len(figures) - misses} of {len(figures)} budgets pass."
