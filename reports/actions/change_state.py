@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from accounts.models import User
-from reports.actions.record_event import record_event
+from reports.actions.record_event import event_of
 from reports.actions.run_clocks import apply_effects
 from reports.models import AuditEvent, Report, StatusChange
 from reports.triage.states import Refusal, RefusalCode, TransitionFacts, next_state
@@ -60,8 +60,11 @@ def change_state(
     actor: Actor,
     now: datetime,
     circumstances: Circumstances | None = None,
+    noted_with_it: tuple[AuditEvent, ...] = (),
 ) -> State:
     """Apply the event and return the new state. Runs inside the caller's transaction.
+
+    `noted_with_it` are rows for the audit log that go in with the one of the new state.
 
     Raises TransitionRefusedError, or ReportChangedError when the report was read too long ago.
     """
@@ -71,32 +74,38 @@ def change_state(
     )
     if isinstance(outcome, Refusal):
         raise TransitionRefusedError(outcome.code)
-    _write(report, state=outcome.state, actor=actor, acts=told.acts, now=now)
+    read_version = report.version
+    _enter(report, state=outcome.state, now=now)
+    # The database refuses a new state without this event, written first.
+    AuditEvent.objects.bulk_create([*noted_with_it, _event(report, actor, told.acts, now=now)])
+    _write(report, read_version=read_version, acts=told.acts, now=now)
     apply_effects(report=report, effects=outcome.effects, now=now)
     return outcome.state
 
 
-def _write(
-    report: Report, *, state: State, actor: Actor, acts: tuple[str, ...], now: datetime
-) -> None:
-    read_version = report.version
-    report.version, report.state = read_version + 1, state
+def _enter(report: Report, *, state: State, now: datetime) -> None:
+    report.version, report.state = report.version + 1, state
     report.closed_at = now if state in CLOSED_STATES else None
-    # The database refuses a new state without this event, written first.
-    record_event(
+
+
+def _event(report: Report, actor: Actor, acts: tuple[str, ...], *, now: datetime) -> AuditEvent:
+    return event_of(
         AuditEvent.Action.STATE_CHANGED,
         report=report,
         by=actor.user,
         role=actor.role,
-        new_status=state,
+        new_status=report.state,
         detail={"acts": list(acts)},
         now=now,
     )
+
+
+def _write(report: Report, *, read_version: int, acts: tuple[str, ...], now: datetime) -> None:
     changed = Report.objects.filter(pk=report.pk, version=read_version).update(
-        state=state, version=report.version, closed_at=report.closed_at
+        state=report.state, version=report.version, closed_at=report.closed_at
     )
     if changed != 1:
         raise ReportChangedError
     StatusChange.objects.create(
-        report=report, version=report.version, state=state, acts=list(acts), at=now
+        report=report, version=report.version, state=report.state, acts=list(acts), at=now
     )

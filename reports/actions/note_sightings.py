@@ -1,7 +1,7 @@
 """Note the handles, links, phones and e-mails that a reporter typed."""
 
 from collections.abc import Iterable
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from reports.crypto import blind_index, envelope, keyring
 from reports.models import Identifier, Report, Sighting
@@ -19,21 +19,33 @@ def note_sightings(*, report: Report, texts: Iterable[str], data_key: bytes) -> 
         for each in blind_index.find_identifiers(text)
         if (index := blind_index.exact_index(each.kind, each.value, index_key=keyring.index_key()))
     }
-    return sum(
-        _note(report, kind=kind, index=index, value=value, data_key=data_key)
-        for (kind, index), value in found.items()
+    if not found:
+        return 0
+    known = set(report.sightings.values_list("identifier_id", flat=True))
+    identifiers = {_identifier(kind, index): value for (kind, index), value in found.items()}
+    new = {each: value for each, value in identifiers.items() if each.pk not in known}
+    # Another worker may note the same account at this moment: whoever comes second meets the row.
+    Identifier.objects.bulk_create(new, ignore_conflicts=True)
+    Sighting.objects.bulk_create(
+        _sighting(report, identifier=identifier, value=value, data_key=data_key)
+        for identifier, value in new.items()
+    )
+    return len(new)
+
+
+def _identifier(kind: str, index: bytes) -> Identifier:
+    """Return the row of an index. Its id is the index itself, so that nobody has to look it up."""
+    return Identifier(
+        id=UUID(bytes=index),
+        kind=kind,
+        exact_index=index,
+        norm_version=blind_index.NORM_VERSION,
     )
 
 
-def _note(report: Report, *, kind: str, index: bytes, value: str, data_key: bytes) -> bool:
-    identifier, _ = Identifier.objects.get_or_create(
-        kind=kind, exact_index=index, defaults={"norm_version": blind_index.NORM_VERSION}
-    )
-    if Sighting.objects.filter(report=report, identifier=identifier).exists():
-        return False
+def _sighting(report: Report, *, identifier: Identifier, value: str, data_key: bytes) -> Sighting:
     sighting = Sighting(id=uuid4(), report=report, identifier=identifier)
     sighting.sealed_value = envelope.seal_text(
         value, key=data_key, place=place_of_sighting(sighting)
     )
-    sighting.save(force_insert=True)
-    return True
+    return sighting

@@ -21,7 +21,25 @@ def record_event(
     detail: dict[str, Any] | None = None,
 ) -> AuditEvent:
     """Record who did what. `detail` holds codes and counts, never anybody's words."""
-    return AuditEvent.objects.create(
+    event = event_of(
+        action, report=report, now=now, by=by, role=role, new_status=new_status, detail=detail
+    )
+    event.save(force_insert=True)
+    return event
+
+
+def event_of(
+    action: AuditEvent.Action,
+    *,
+    report: Report,
+    now: datetime,
+    by: User | None = None,
+    role: str = SYSTEM,
+    new_status: str = "",
+    detail: dict[str, Any] | None = None,
+) -> AuditEvent:
+    """Return the row without writing it, for whoever writes several at once."""
+    return AuditEvent(
         action=action,
         actor=by,
         actor_role=by.role if by else role,

@@ -13,7 +13,7 @@ from reports.access import open_key_row
 from reports.actions.change_state import Actor, change_state
 from reports.actions.note_sightings import note_sightings
 from reports.actions.raise_level import raise_level
-from reports.actions.record_event import SYSTEM, record_event
+from reports.actions.record_event import SYSTEM, event_of
 from reports.crypto import envelope
 from reports.journey.engine import Journey
 from reports.journey.meaning import facts_of
@@ -54,10 +54,10 @@ def give_to_a_person(*, job_id: UUID, error: str, zone: ZoneInfo, now: datetime)
         report.needs_a_person = True
         report.save(update_fields=["needs_a_person"])
         raise_level(report=report, level=FLOOR_WHEN_RULES_FAIL, zone=zone, now=now)
-        record_event(
+        failed = event_of(
             AuditEvent.Action.TRIAGE_FAILED, report=report, detail={"error": error}, now=now
         )
-        _queue(report, now=now)
+        _queue(report, noted=failed, now=now)
 
 
 def _triage(job_id: UUID, *, zone: ZoneInfo, now: datetime) -> bool:
@@ -76,8 +76,10 @@ def _triage(job_id: UUID, *, zone: ZoneInfo, now: datetime) -> bool:
         _keep_reasons(report, found=found, now=now)
     raise_level(report=report, level=found.level, zone=zone, now=now)
     note_sightings(report=report, texts=list(words.values()), data_key=data_key)
-    record_event(AuditEvent.Action.TRIAGED, report=report, detail={"level": report.level}, now=now)
-    _queue(report, now=now)
+    triaged = event_of(
+        AuditEvent.Action.TRIAGED, report=report, detail={"level": report.level}, now=now
+    )
+    _queue(report, noted=triaged, now=now)
     return True
 
 
@@ -127,6 +129,15 @@ def _keep_reasons(report: Report, *, found: FirstLook, now: datetime) -> None:
     )
 
 
-def _queue(report: Report, *, now: datetime) -> None:
-    if report.state == State.RECEIVED:
-        change_state(report=report, event=StateEvent.QUEUE, actor=Actor(role=SYSTEM), now=now)
+def _queue(report: Report, *, noted: AuditEvent, now: datetime) -> None:
+    """Put the report into the queue, unless somebody has moved it on already."""
+    if report.state != State.RECEIVED:
+        noted.save(force_insert=True)
+        return
+    change_state(
+        report=report,
+        event=StateEvent.QUEUE,
+        actor=Actor(role=SYSTEM),
+        noted_with_it=(noted,),
+        now=now,
+    )

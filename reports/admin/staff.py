@@ -42,7 +42,7 @@ class StaffAdmin(ReadOnlyAdmin):
     def role_words(self, person: User) -> str:
         return Role(person.role).label
 
-    @admin.display(description="")
+    @admin.display(description=gettext_lazy("Change"))
     def change(self, person: User) -> SafeString:
         url = reverse("desk:accounts_user_role", args=[person.pk])
         return format_html('<a href="{}">{}</a>', url, _("Change the role"))
