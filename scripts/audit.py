@@ -4,41 +4,69 @@ import datetime
 import os
 import platform
 import sys
+import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 
 from scripts.checks import clean_environment, pytest_command
 from scripts.command_lines import ROOT
 from scripts.steps import Outcome, Step, report, run_steps, summary, table
 from scripts.test import server_steps, tools_outcome
-from scripts.tools import FOR_AUDIT
+from scripts.tools import FOR_AUDIT, find
 
 PAGE = ROOT / "docs" / "audit.md"
 EVERYTHING = ("-m", "slow or not slow")
+FOLDER = "tests/audit"
+RANDOM_WALK = "tests/reports/views/test_random_walk.py"
+LONG_WALK = {"WALKS": "300", "STEPS_A_WALK": "200"}
 
 
 def main() -> int:
     """Return 0 when everything passed."""
     tools = tools_outcome(FOR_AUDIT)
-    outcomes = [*tools, *run_steps([*server_steps(EVERYTHING), *audit_steps()])]
+    with tempfile.TemporaryDirectory(prefix="portal-audit-") as folder:
+        notes = Path(folder) / "notes.txt"
+        steps = [*server_steps(EVERYTHING), walk_step(), *scan_steps(notes)]
+        outcomes = [*tools, *run_steps(steps)]
+        said = notes.read_text(encoding="utf-8") if notes.exists() else ""
     PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(page(outcomes, today=datetime.datetime.now(tz=datetime.UTC).date()))
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    PAGE.write_text(page(outcomes, notes=said, today=today), encoding="utf-8")
     return report(outcomes)
 
 
-def audit_steps() -> list[Step]:
-    """Return the folder of tests that only the audit runs, once there is one."""
-    if not (ROOT / "tests" / "audit").is_dir():
-        return []
-    command = pytest_command("tests/audit")
-    environment = clean_environment(os.environ)
-    return [Step(name="tests/audit", command=command, environment=environment, has_tests=True)]
+def walk_step() -> Step:
+    """Return the walk that presses anything in any order, for longer than `make check` does."""
+    environment = {**clean_environment(os.environ), **LONG_WALK}
+    command = pytest_command(RANDOM_WALK)
+    return Step(name="long random walk", command=command, environment=environment, has_tests=True)
 
 
-def page(outcomes: Sequence[Outcome], *, today: datetime.date) -> str:
-    """Return the page in Markdown, with the date and the kind of machine."""
+def scan_steps(notes: Path) -> list[Step]:
+    """Return the tests that only the audit runs, behind the programs that they need."""
+    environment = {**clean_environment(os.environ), "AUDIT_NOTES": str(notes)}
+    scans = Step(
+        name=FOLDER, command=pytest_command(FOLDER), environment=environment, has_tests=True
+    )
+    npm = find("npm")
+    if npm is None:
+        return [scans]
+    # Exactly what package-lock.json names, by hash, and none of its scripts is run.
+    command = [str(npm), "--prefix", FOLDER, "ci", "--ignore-scripts"]
+    return [
+        Step(name="programs of the scans (npm ci)", command=command, environment=environment),
+        scans,
+    ]
+
+
+def page(outcomes: Sequence[Outcome], *, notes: str, today: datetime.date) -> str:
+    """Return the page in Markdown: date and kind of machine, the table, what the scans noted."""
     machine = f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
     lines = ["# Last audit", "", f"{today.isoformat()}, {machine}", "", "```"]
-    return "\n".join([*lines, *table(outcomes), summary(outcomes), "```", ""])
+    lines += [*table(outcomes), summary(outcomes), "```", ""]
+    if notes:
+        lines += ["## Measured, and left to a person to judge", "", "```", notes.strip(), "```", ""]
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

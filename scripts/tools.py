@@ -44,7 +44,11 @@ TOOLS = {
         commands=("redis-server",), packages=("redis-server",), needed_for="tests on Redis"
     ),
     "node": Tool(
-        commands=("node",), packages=("nodejs", "npm"), needed_for="Lighthouse in the audit"
+        commands=("node",), packages=("nodejs",), needed_for="axe and Lighthouse in the audit"
+    ),
+    # Apart from node: who has that from elsewhere has npm with it, and Debian's would not fit.
+    "npm": Tool(
+        commands=("npm",), packages=("npm",), needed_for="axe, Lighthouse and the HTML validator"
     ),
     "java": Tool(
         commands=("java",),
@@ -53,7 +57,7 @@ TOOLS = {
     ),
 }
 FOR_TESTS = ("chromium", "fonts", "postgresql", "redis-server")
-FOR_AUDIT = (*FOR_TESTS, "node", "java")
+FOR_AUDIT = (*FOR_TESTS, "node", "npm", "java")
 
 
 def find(name: str) -> Path | None:

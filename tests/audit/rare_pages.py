@@ -1,0 +1,45 @@
+"""Pages that only come when something is wrong, drawn without waiting for it to go wrong."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+
+from playwright.sync_api import Page, Route
+
+from tests.stack.processes import Stack
+
+# Runs in `manage.py shell`, with the settings of the running site.
+DRAW = """
+import json
+from django.contrib.sessions.backends.base import SessionBase
+from django.shortcuts import render
+from django.test import RequestFactory
+from education.help_pages import help_page
+from education.help_lines import lines_in_file
+from reports.views.page import show
+
+request = RequestFactory().get("/", HTTP_HOST="127.0.0.1")
+request.session = SessionBase()
+fields = {"fields": [("send", "1")], "action_url": "/s/check/"}
+print(json.dumps({
+    "wrong on our side": render(request, "500.html").content.decode(),
+    "slow": show(request, "slow", **fields).content.decode(),
+    "down, with numbers": help_page("en", lines=lines_in_file("KE")),
+    "down, without numbers": help_page("en", lines=()),
+}))
+"""
+
+
+def rare_tour(page: Page, site: Stack) -> Iterator[str]:
+    """Open the pages one after another at an address of the site, so that its styles apply."""
+    drawn = json.loads(site.manage("shell", "-v0", "-c", DRAW).strip().splitlines()[-1])
+    address = f"{site.public_url}/rare/"
+    for name, source in drawn.items():
+        page.route(address, partial(fulfil, source))
+        page.goto(address)
+        yield name
+        page.unroute(address)
+
+
+def fulfil(source: str, route: Route) -> None:
+    route.fulfill(body=source, content_type="text/html; charset=utf-8")

@@ -1,0 +1,82 @@
+"""A real browser on a real stack. Its own pytest process: Playwright and the ORM do not mix."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
+
+from scripts.tools import find
+from tests.browser.neutral_site import NeutralSite, neutral_site
+from tests.stack.fixtures import require
+from tests.stack.processes import Stack
+
+NARROW: ViewportSize = {"width": 320, "height": 640}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SCREENS = Path(os.environ.get("SCREENS_DIR", "test-results/screens"))
+
+
+@pytest.fixture(scope="session")
+def neutral() -> Iterator[NeutralSite]:
+    """Give the site that "Leave fast" leads to."""
+    with neutral_site() as elsewhere:
+        yield elsewhere
+
+
+@pytest.fixture(scope="session")
+def site(neutral: NeutralSite) -> Iterator[Stack]:
+    """Give the site as `make run` starts it, with the numbers of one country."""
+    with Stack.embedded(
+        COUNTRY="KE", NEUTRAL_URL=neutral.url, DEMO_SKIP_SECOND_FACTOR="false"
+    ) as stack:
+        stack.manage("load_content")
+        yield stack
+
+
+@pytest.fixture(scope="session")
+def playwright_running() -> Iterator[Playwright]:
+    require("chromium")
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright_running: Playwright) -> Iterator[Browser]:
+    browser = playwright_running.chromium.launch(executable_path=str(find("chromium")), args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def phone(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+    """Give a narrow page of a browser that was never here, with and without JavaScript."""
+    context = chromium.new_context(viewport=NARROW, java_script_enabled=request.param)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def desk_page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def keep_screen(page: Page, name: str) -> None:
+    """Save what the person sees, the page in one piece, for the README and for a look."""
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    size = page.viewport_size or NARROW
+    height = page.evaluate("document.documentElement.scrollHeight")
+    # As tall as the page, so that bars that stick to the top stay at the top.
+    page.set_viewport_size({"width": size["width"], "height": height})
+    page.screenshot(path=SCREENS / f"{name}.png")
+    page.set_viewport_size(size)

@@ -1,0 +1,118 @@
+"""Every page of the child's site on the narrowest phone (WCAG 2.2 AA, and our own larger aims)."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import NARROW
+from tests.browser.looks import Look, look_at
+from tests.browser.routes import routes
+from tests.browser.tour import journey, tour
+from tests.stack.processes import Stack
+
+SMALLEST_TARGET = 44
+# Ages 6 to 9, and those who do not say their age.
+SMALLEST_CARD = 64
+BANDS_WITH_LARGE_CARDS = {"band-a", "band-unsaid"}
+# Whoever looks at the history or over a shoulder learns nothing.
+TELLING = re.compile(
+    r"report|abuse|victim|harm|sex|safeguard|child|protect|police|crisis|complaint|tell", re.I
+)
+PAGES_WITHOUT_HELP = {"not found", "closed"}
+
+
+@pytest.fixture(scope="module")
+def fresh_page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport=NARROW)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def asked(fresh_page: Page) -> list[str]:
+    """Collect the addresses that the browser asked for."""
+    addresses: list[str] = []
+    fresh_page.on("request", lambda request: addresses.append(request.url))
+    return addresses
+
+
+@pytest.fixture(scope="module")
+def looks(fresh_page: Page, site: Stack, asked: list[str]) -> list[Look]:
+    return [look_at(fresh_page, name) for name in tour(fresh_page, site)]
+
+
+def test_the_tour_meets_every_audience_and_both_ends(looks):
+    names = {look.name for look in looks}
+
+    bands = {"band-a", "band-b", "band-c", "band-unsaid", "band-adult", "band-pro"}
+    assert {f"{band}: check" for band in bands} <= names
+    assert {"home", "closed", "start again", "words kept", "case", "band-a: done"} <= names
+
+
+def test_nothing_scrolls_sideways_with_letters_twice_as_large_and_wide_spacing(looks):
+    assert {look.name: look.width_beyond for look in looks if look.width_beyond > 0} == {}
+
+
+def test_everything_to_tap_is_large_enough_for_a_thumb(looks):
+    small = {
+        f"{look.name}: {target.name}": (target.width, target.height)
+        for look in looks
+        for target in look.targets
+        if min(target.width, target.height) < SMALLEST_TARGET
+    }
+
+    assert small == {}
+
+
+def test_the_choices_of_the_youngest_are_larger(looks):
+    cards = [
+        (look.name, target)
+        for look in looks
+        if look.band in BANDS_WITH_LARGE_CARDS
+        for target in look.targets
+        if target.card
+    ]
+
+    assert cards
+    assert [card for card in cards if card[1].height < SMALLEST_CARD] == []
+
+
+def test_the_bar_at_the_top_never_covers_what_has_the_focus(looks):
+    assert {look.name: look.hidden_focus for look in looks if look.hidden_focus} == {}
+
+
+def test_the_help_links_are_the_same_in_the_same_order_everywhere(looks):
+    with_help = [look for look in looks if look.name not in PAGES_WITHOUT_HELP]
+
+    assert len(with_help[0].help_links) == 4
+    assert [look.name for look in with_help if look.help_links != with_help[0].help_links] == []
+
+
+def test_no_title_and_no_address_tells_what_the_site_is_about(looks):
+    shown = [(look.title, urlsplit(look.url).path) for look in looks]
+
+    assert [each for each in shown if TELLING.search(" ".join(each)) or not each[0]] == []
+
+
+def test_no_other_host_is_asked(looks, asked, site):
+    assert asked
+    assert [each for each in asked if not each.startswith((site.public_url, "data:"))] == []
+
+
+def test_the_title_says_so_when_something_is_wrong(looks):
+    wrong = [look for look in looks if look.name.endswith(", wrong")]
+
+    assert len(wrong) > 10
+    assert [look.name for look in wrong if not look.title.startswith("Error: ")] == []
+
+
+def test_every_page_of_one_way_has_its_own_title(fresh_page, site):
+    longest = max(routes(), key=lambda route: len(route.said))
+
+    titles = [fresh_page.title() for _ in journey(fresh_page, site, longest, met=set())]
+
+    assert len(titles) > len(longest.said)
+    assert sorted(titles) == sorted(set(titles))

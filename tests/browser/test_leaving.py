@@ -1,0 +1,106 @@
+"""Leave fast: the page goes, the visit ends, and neither Back nor the next site tells of it."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect
+
+from scripts.tools import find
+from tests.browser.conftest import FLAGS, NARROW
+
+CLOSED = "This page is closed."
+
+
+@pytest.fixture(scope="module")
+def chromium_that_remembers(playwright_running: Playwright) -> Iterator[Browser]:
+    """Give a browser that keeps pages in memory for Back, as every phone does."""
+    browser = playwright_running.chromium.launch(
+        executable_path=str(find("chromium")),
+        args=FLAGS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def visitor(request, chromium_that_remembers, site) -> Iterator[Page]:
+    """Give a page on which the second question is open."""
+    context = chromium_that_remembers.new_context(
+        viewport=NARROW, java_script_enabled=request.param
+    )
+    page = context.new_page()
+    page.goto(site.public_url)
+    page.locator("button[value=child]").click()
+    page.locator("[name=answer][value='10-12']").check()
+    page.locator("button[name=next]").click()
+    yield page
+    context.close()
+
+
+def leave(page: Page, neutral) -> None:
+    page.get_by_role("link", name="Leave fast").click()
+    expect(page).to_have_url(neutral.url)
+
+
+def go_back(page: Page) -> None:
+    """Press Back as a hand does; Playwright's own waits for a load that memory never fires."""
+    page.evaluate("history.back()")
+
+
+def history_of(page: Page) -> list[dict[str, str]]:
+    session = page.context.new_cdp_session(page)
+    return list(session.send("Page.getNavigationHistory")["entries"])
+
+
+def test_back_after_leaving_shows_a_closed_page_and_no_cookie_is_left(visitor, neutral):
+    leave(visitor, neutral)
+
+    assert visitor.context.cookies() == []
+    go_back(visitor)
+
+    expect(visitor.get_by_text(CLOSED)).to_be_visible()
+    expect(visitor.get_by_text("Bluebird")).to_have_count(0)
+
+
+def test_the_next_site_is_not_told_where_the_visitor_came_from(visitor, neutral):
+    leave(visitor, neutral)
+
+    assert "referer" not in neutral.headers[-1]
+    assert "cookie" not in neutral.headers[-1]
+
+
+def test_the_history_holds_no_page_that_leads_away_again_and_only_neutral_titles(visitor, neutral):
+    leave(visitor, neutral)
+
+    entries = history_of(visitor)
+
+    assert "/leave/" not in {urlsplit(entry["url"]).path for entry in entries}
+    own = [entry["title"] for entry in entries if entry["url"] != neutral.url]
+    allowed = re.compile(r"|Bluebird|(Question \d of \d|Read this, page \d) \W Bluebird")
+    assert [title for title in own if not allowed.fullmatch(title)] == []
+
+
+def test_a_page_that_comes_back_from_memory_is_asked_for_again(visitor, neutral, site):
+    visitor.goto(neutral.url)
+    visitor.context.clear_cookies()
+
+    go_back(visitor)
+
+    expect(visitor.get_by_text(CLOSED)).to_be_visible()
+
+
+def test_the_page_is_gone_before_any_answer_comes(chromium_that_remembers, site):
+    context = chromium_that_remembers.new_context(viewport=NARROW)
+    page = context.new_page()
+    page.goto(f"{site.public_url}/help/")
+    # "No content" leaves a browser where it is: what is seen now is seen while nothing has come.
+    page.route("**/leave/", lambda route: route.fulfill(status=204))
+
+    page.get_by_role("link", name="Leave fast").click()
+
+    expect(page.locator("h1")).to_be_hidden()
+    assert page.title() == ""
+    context.close()

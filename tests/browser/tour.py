@@ -1,0 +1,140 @@
+"""Every page of the child's site, one after another, in one browser."""
+
+import re
+from collections.abc import Iterator
+
+from playwright.sync_api import Page, expect
+
+from reports.journey.declaration import DECLARATION, Kind
+from tests.browser.routes import CHECK, DONE, SKIP, STORY, Route, routes
+from tests.stack.processes import Stack
+
+MOST_PAGES = 40
+PLAIN_PAGES = {"help": "/help/", "next": "/next/", "code": "/c/", "not found": "/nowhere/"}
+ASKING = {Kind.CHOICE, Kind.MANY, Kind.TEXT}
+SESSION_COOKIE = re.compile("_s$")
+NOT_A_CODE = "0000 0000 0000 0001"
+
+
+def tour(page: Page, site: Stack, *, code: str = "") -> Iterator[str]:
+    """Open page after page and give the name of each, once; the page stays while it is looked at.
+
+    `code` opens a case that has an answer; without one, the case that the tour made is shown.
+    """
+    page.goto(site.public_url)
+    yield "home"
+    for name, path in PLAIN_PAGES.items():
+        page.goto(f"{site.public_url}{path}")
+        yield name
+    met: set[str] = set()
+    for route in routes():
+        yield from journey(page, site, route, met=met)
+        if route.until == DONE:
+            code = code or page.locator(".code").first.inner_text()
+    yield from lost(page, site)
+    yield from case(page, site, code)
+
+
+def journey(page: Page, site: Stack, route: Route, *, met: set[str]) -> Iterator[str]:
+    """Walk one way from the door on; give the pages that are not among those `met`."""
+    page.context.clear_cookies()
+    page.goto(site.public_url)
+    page.locator(f"button[value={route.who}]").click()
+    for _ in range(MOST_PAGES):
+        step = step_of(page)
+        yield from new(f"{voice_of(page)}: {step}", met=met)
+        if step != CHECK:
+            yield from wrong(page, step, met=met)
+        if step == route.until:
+            return
+        if step == CHECK:
+            page.locator("button[name=send]").click()
+            urgent = " and urgent" if page.locator(".urgent").count() else ""
+            yield from new(f"{voice_of(page)}: done{urgent}", met=met)
+            return
+        answer(page, route, step)
+    message = f"no end of {route} after {MOST_PAGES} pages"
+    raise AssertionError(message)
+
+
+def new(name: str, *, met: set[str]) -> Iterator[str]:
+    if name not in met:
+        met.add(name)
+        yield name
+
+
+def wrong(page: Page, step: str, *, met: set[str]) -> Iterator[str]:
+    """Choose nothing, or write more than there is room for, where that was not seen yet."""
+    name, kind = f"{voice_of(page)}: {step}, wrong", DECLARATION.steps[step].kind
+    if name in met or kind not in ASKING:
+        return
+    if kind is Kind.TEXT:
+        page.locator("textarea").fill("a" * (max(DECLARATION.steps[step].most.values()) + 1))
+    page.locator("button[name=next]").click()
+    expect(page.locator(".errs")).to_be_visible()
+    yield from new(name, met=met)
+
+
+def answer(page: Page, route: Route, step: str) -> None:
+    """Say what the way says; on a page without a question, go on."""
+    kind, said = DECLARATION.steps[step].kind, route.said[step]
+    if kind is Kind.TEXT:
+        page.locator("textarea").fill(said)
+    elif said != SKIP:
+        page.locator(f"input[name=answer][value='{said}']").check()
+    button = "skip" if kind in ASKING and said == SKIP else "next"
+    page.locator(f"button[name={button}]").click()
+
+
+def lost(page: Page, site: Stack) -> Iterator[str]:
+    """Lose the session: on a page, with words in the box, and at Send."""
+    page.context.clear_cookies()
+    page.goto(f"{site.public_url}/s/0/")
+    yield "closed"
+    for name in journey(page, site, routes()[0], met=set()):
+        if name.endswith(": words"):
+            break
+    page.context.clear_cookies()
+    page.locator("textarea").fill(STORY)
+    page.locator("button[name=next]").click()
+    yield "words kept"
+    for name in journey(page, site, routes()[0], met=set()):
+        if name.endswith(": check"):
+            break
+    page.context.clear_cookies(name=SESSION_COOKIE)
+    page.locator("button[name=send]").click()
+    yield "start again"
+
+
+def case(page: Page, site: Stack, code: str) -> Iterator[str]:
+    """Come back: with a code that is none, and with the right one."""
+    enter(page, site, NOT_A_CODE)
+    expect(page.locator(".errs")).to_be_visible()
+    yield "code, wrong"
+    enter(page, site, code)
+    write = page.locator("form:has(textarea) button[type=submit]")
+    write.click()
+    expect(page.locator(".errs")).to_be_visible()
+    yield "case, wrong"
+    page.locator("textarea").fill(STORY)
+    write.click()
+    page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
+    yield "case"
+    page.locator("form[action$='/c/in/stop/'] button").click()
+    yield "case, stop asked"
+
+
+def enter(page: Page, site: Stack, code: str) -> None:
+    page.goto(f"{site.public_url}/c/")
+    page.locator("[name=code]").fill(code)
+    page.locator("form:has([name=code]) button[type=submit]").click()
+
+
+def step_of(page: Page) -> str:
+    return page.locator("input[name=step]").get_attribute("value") or ""
+
+
+def voice_of(page: Page) -> str:
+    """Return the band that the page is drawn for, which decides letters and targets."""
+    classes = (page.locator("body").get_attribute("class") or "").split()
+    return next((each for each in classes if each.startswith("band-")), "no band")
