@@ -39,6 +39,8 @@ def site(neutral: NeutralSite) -> Iterator[Stack]:
         COUNTRY="KE", NEUTRAL_URL=neutral.url, DEMO_SKIP_SECOND_FACTOR="false"
     ) as stack:
         stack.manage("load_content")
+        # A desk with something on it, as `make run` shows it.
+        stack.manage("load_demo")
         yield stack
 
 

@@ -6,9 +6,10 @@ import time
 import pytest
 
 from tests.journeys.leaks import everything_written, found_in
-from tests.journeys.staff import DESK, app_code, type_password
+from tests.journeys.staff import DESK, type_password
 from tests.journeys.walk import ADDRESS
 from tests.stack.client import Browser
+from tests.stack.totp import totp
 
 HANDLE = re.compile(r"@[a-z]+_[a-z]+_[0-9]{4}")
 # Long enough to be nobody else's words, short enough to stand on one line of a log.
@@ -52,7 +53,7 @@ def test_a_password_alone_opens_nothing_on_the_desk(walk):
 def test_a_wrong_app_code_opens_nothing_on_the_desk(walk):
     browser = Browser(walk.stack.desk_url)
     page = type_password(browser, walk.moderator)
-    of_yesterday = app_code(walk.moderator.totp_secret, at=time.time() - 24 * 60 * 60)
+    of_yesterday = totp(walk.moderator.totp_secret, at=time.time() - 24 * 60 * 60)
 
     page.submit(page.form(having="code").fill(code=of_yesterday))
 

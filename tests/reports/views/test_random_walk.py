@@ -42,7 +42,7 @@ def plain(text: str) -> str:
 
 
 def is_a_band(text: str) -> bool:
-    """A forged one is given back as it came, so that the whole form stays wrong."""
+    """Say whether a forged band stays in the form; else it is given back as it came."""
     return "\0" not in text and 0 < len(text) <= LONGEST_BAND
 
 
