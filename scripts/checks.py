@@ -45,8 +45,8 @@ def check_steps() -> list[Step]:
         "format (ruff format)": [*ruff, "format", "--check", "."],
         "types (mypy)": [sys.executable, "-m", "mypy", "."],
         "import contracts (lint-imports)": [program("lint-imports")],
-        "template format (djlint)": [program("djlint"), "templates", "--check", "--quiet"],
-        "template lint (djlint)": [program("djlint"), "templates", "--lint", "--quiet"],
+        "template format (djlint)": [program("djlint"), "templates", "--check"],
+        "template lint (djlint)": [program("djlint"), "templates", "--lint"],
         "deployment (check --deploy)": [sys.executable, "-m", "scripts.deploy_check"],
         "migrations (makemigrations)": manage("makemigrations", "--check", "--dry-run"),
     }
