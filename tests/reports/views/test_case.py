@@ -316,3 +316,10 @@ def test_a_look_that_only_asks_for_the_head_reads_no_message(mira_inside, ana):
 
 def test_the_address_of_a_sent_message_leads_back_to_the_case(mira_inside):
     assert mira_inside.open("/c/in/write/").path == "/c/in/"
+
+
+def test_no_heading_stands_above_nothing_once_every_promise_is_kept(mira_inside):
+    assert "What we do now" in mira_inside.page.words
+    Report.objects.get().promises.update(kept_at=timezone.now())
+
+    assert "What we do now" not in mira_inside.open("/c/in/").words
