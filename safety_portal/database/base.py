@@ -7,11 +7,12 @@ and not even the help page is served. Django finds the class below by the name o
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import psycopg
 from django.db.backends.postgresql import base
-from psycopg_pool import PoolTimeout
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 
 class StillDownError(psycopg.OperationalError):
@@ -53,7 +54,29 @@ class Outage:
 OUTAGE = Outage()
 
 
+def check_and_renew(connection: psycopg.Connection[Any], *, pool: ConnectionPool) -> None:
+    """Check a connection; one dead is a sign that all of the pool died with their server.
+
+    The pool alone tries one after another with a pause of a second in between, and gives up:
+    after a restart the first children would have to press Send again. Raises
+    psycopg.OperationalError.
+    """
+    try:
+        ConnectionPool.check_connection(connection)
+    except psycopg.OperationalError:
+        pool.check()
+        raise
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
+    @property
+    def pool(self) -> ConnectionPool | None:
+        pool: ConnectionPool | None = super().pool
+        if pool is not None:
+            # Django names the pool's own check itself and leaves no setting for another.
+            pool._check = partial(check_and_renew, pool=pool)
+        return pool
+
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # Any: as in Django's own
         with OUTAGE.watch():
             return super().get_new_connection(conn_params)

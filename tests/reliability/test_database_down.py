@@ -88,3 +88,15 @@ def test_nobody_waits_long_in_an_outage_and_everybody_is_heard_soon_after(withou
     assert [child.name for child in children if child.code is None] == []
     assert max(press.seconds for press in presses) < LONGEST_WAIT_SECONDS
     assert {press.outcome for press in presses} == {Outcome.NOT_SENT, Outcome.CONFIRMED}
+
+
+def test_after_an_outage_that_nobody_noticed_the_first_send_goes_through(running_stack):
+    # Enough Sends that the pools hold connections; all of them die with the server.
+    for number in range(4):
+        tell(Browser(running_stack.public_url), Telling(door="pro", words=f"{WORDS} {number}"))
+    running_stack.postgresql.stop(signal.SIGQUIT)
+    running_stack.postgresql.start()
+
+    for number in range(4):
+        tell(Browser(running_stack.public_url), Telling(door="pro", words=f"{WORDS} {number}b"))
+    wait_until_triaged(running_stack, seconds=60)
