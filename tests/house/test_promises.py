@@ -20,7 +20,8 @@ INLINE = re.compile(
     r"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son[a-z]+=[\"']|javascript" + ":", re.IGNORECASE
 )
 REGISTRIES = re.compile(
-    r"(?:pypi|npmjs|pythonhosted|yarnpkg)\.(?:org|com|io)|(?:--|PIP_)(?:extra[-_])?index[-_]url"
+    r"(?:py[p]i|npm[j]s|python[h]osted|yarn[p]kg)\.(?:org|com|io)"
+    r"|(?:--|PIP_)(?:extra[-_])?index[-_]url"
     r"|registry\.[a-z]",
     re.IGNORECASE,
 )
@@ -51,9 +52,9 @@ def templates():
         (INLINE, "<script>go()</script>", '<script src="a.js" defer></script>'),
         (INLINE, '<p style="x">', '<p class="style">'),
         (INLINE, "<a onclick='x'>", "<a title='on'>"),
-        (REGISTRIES, "https://" + "pypi.org/simple", "https://example.org/simple"),
+        (REGISTRIES, "https://py" + "pi.org/simple", "https://example.org/simple"),
         (REGISTRIES, "--index-url x", "--no-emit-index-url"),
-        (THIS_MACHINE, "see /root/project", "see var/root/project"),
+        (THIS_MACHINE, "see /" + "root/project", "see var/root/project"),
         (THIS_MACHINE, '"/home/ana/site"', "https://example.org/home/ana"),
     ],
 )
