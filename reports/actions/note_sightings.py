@@ -8,8 +8,8 @@ from reports.models import Identifier, Report, Sighting
 from reports.models.sealing import place_of_sighting
 
 
-def note_sightings(*, report: Report, texts: Iterable[str], data_key: bytes) -> int:
-    """Keep each identifier found, sealed, with its keyed index. Returns how many are new.
+def note_sightings(*, report: Report, texts: Iterable[str], data_key: bytes) -> None:
+    """Keep each identifier found, sealed, with its keyed index; one kept before stays as it is.
 
     Whether it is the suspected person's is for a moderator to say: nothing is linked by itself.
     """
@@ -20,17 +20,17 @@ def note_sightings(*, report: Report, texts: Iterable[str], data_key: bytes) -> 
         if (index := blind_index.exact_index(each.kind, each.value, index_key=keyring.index_key()))
     }
     if not found:
-        return 0
-    known = set(report.sightings.values_list("identifier_id", flat=True))
+        return
     identifiers = {_identifier(kind, index): value for (kind, index), value in found.items()}
-    new = {each: value for each, value in identifiers.items() if each.pk not in known}
     # Another worker may note the same account at this moment: whoever comes second meets the row.
-    Identifier.objects.bulk_create(new, ignore_conflicts=True)
+    Identifier.objects.bulk_create(identifiers, ignore_conflicts=True)
     Sighting.objects.bulk_create(
-        _sighting(report, identifier=identifier, value=value, data_key=data_key)
-        for identifier, value in new.items()
+        (
+            _sighting(report, identifier=identifier, value=value, data_key=data_key)
+            for identifier, value in identifiers.items()
+        ),
+        ignore_conflicts=True,
     )
-    return len(new)
 
 
 def _identifier(kind: str, index: bytes) -> Identifier:

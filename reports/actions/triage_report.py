@@ -64,10 +64,11 @@ def _triage(job_id: UUID, *, zone: ZoneInfo, now: datetime) -> bool:
     if not _finish(job_id, now=now):
         return False
     # Only the report: PostgreSQL refuses to lock what may be missing, as a key may.
-    locked = Report.objects.select_for_update(of=("self",))
-    report = locked.select_related("key").get(pk=_subject_of(job_id))
+    locked = SealedAnswer.objects.select_for_update(of=("report",))
+    sealed = list(locked.select_related("report__key").filter(report=_subject_of(job_id)))
+    report = sealed[0].report
     data_key = open_key_row(report.key)
-    journey, words = _answers_of(report, data_key=data_key)
+    journey, words = _opened(sealed, data_key=data_key)
     found = level_of(facts_of(journey))
     if found.evaluation is None:
         report.needs_a_person = True
@@ -96,12 +97,12 @@ def _finish(job_id: UUID, *, now: datetime, error: str = "") -> bool:
     return done == 1
 
 
-def _answers_of(report: Report, *, data_key: bytes) -> tuple[Journey, dict[str, str]]:
+def _opened(sealed: list[SealedAnswer], *, data_key: bytes) -> tuple[Journey, dict[str, str]]:
     opened = {
         row.field: json.loads(
             envelope.open_text(bytes(row.sealed), key=data_key, place=place_of_answer(row))
         )
-        for row in report.sealed_answers.all()
+        for row in sealed
     }
     return (
         Journey.from_json(opened[SealedAnswer.Field.TAPPED]),
