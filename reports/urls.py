@@ -1,8 +1,23 @@
 """The addresses of the child's site. None says what the page is about."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
-from reports.views import case, check, code, home, pages, question
+from reports.views import case, check, code, home, pages, question, reading
+
+
+class ReaderConverter:
+    """A letter for whom a page speaks to."""
+
+    regex = f"[{''.join(reading.READERS)}]"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(ReaderConverter, "reader")
 
 app_name = "reporter"
 
@@ -19,6 +34,12 @@ urlpatterns = [
     path("c/in/keep/", case.keep, name="keep"),
     path("c/out/", code.close, name="close-case"),
     path("help/", pages.help_page, name="help"),
-    path("next/", pages.next_page, name="next"),
+    path("next/", reading.next_page, name="next"),
+    path("next/<reader:reader>/", reading.next_page, name="next"),
+    path("private/", reading.private, name="private"),
+    path("private/<reader:reader>/", reading.private, name="private"),
+    path("who/", reading.who_we_are, name="who"),
+    path("tips/", reading.tips, name="tips"),
+    path("access/", reading.access, name="access"),
     path("leave/", pages.leave, name="leave"),
 ]

@@ -20,15 +20,20 @@ from tests.stack.form import Form, NoSuchControlError
 from tests.stack.tree import Element, parse
 
 FORM_TYPE = "application/x-www-form-urlencoded"
-MOST_STEPS = 20
+MOST_STEPS = 50
 # Words that tell over a shoulder, or in a history list, what this site is for.
 TELLTALE = re.compile(
     r"report|abuse|victim|harm|sex|safeguard|child.?protection|police", re.IGNORECASE
 )
 DOOR = {Audience.CAREGIVER: "adult", Audience.PROFESSIONAL: "pro"}
 STORY = "A made-up story about a game."
-# The dullest journey: nobody is in danger, and every question is answered.
-DULLEST: Mapping[str, str | list[str]] = {"safe_now": "safe", "harm": ["H13"], "words": STORY}
+# The dullest journey: nobody is in danger, and what need not be answered is skipped.
+DULLEST: Mapping[str, str | list[str]] = {
+    "safe_now": "safe",
+    "harm": ["H13"],
+    "more_yes": "yes",
+    "words": STORY,
+}
 
 
 @dataclass(frozen=True)

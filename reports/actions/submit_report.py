@@ -10,7 +10,8 @@ from django.db import IntegrityError, transaction
 from reports.actions.record_event import REPORTER, record_event
 from reports.crypto import code_keys, codes, envelope, keyring, staff_keys
 from reports.crypto.code_keys import CodeKeys
-from reports.journey.engine import Answer, Journey
+from reports.journey.answer import Answer
+from reports.journey.engine import Journey
 from reports.journey.meaning import facts_of, harms_of
 from reports.models import (
     AuditEvent,

@@ -15,6 +15,7 @@ from reports.actions.note_sightings import note_sightings
 from reports.actions.raise_level import raise_level
 from reports.actions.record_event import SYSTEM, event_of
 from reports.crypto import envelope
+from reports.journey.declaration import DECLARATION
 from reports.journey.engine import Journey
 from reports.journey.meaning import facts_of
 from reports.models import AuditEvent, Evaluation, Job, Report, SealedAnswer
@@ -76,7 +77,7 @@ def _triage(job_id: UUID, *, zone: ZoneInfo, now: datetime) -> bool:
     else:
         _keep_reasons(report, found=found, now=now)
     raise_level(report=report, level=found.level, zone=zone, now=now)
-    note_sightings(report=report, texts=list(words.values()), data_key=data_key)
+    note_sightings(report=report, texts=_about_others(words), data_key=data_key)
     triaged = event_of(
         AuditEvent.Action.TRIAGED, report=report, detail={"level": report.level}, now=now
     )
@@ -108,6 +109,12 @@ def _opened(sealed: list[SealedAnswer], *, data_key: bytes) -> tuple[Journey, di
         Journey.from_json(opened[SealedAnswer.Field.TAPPED]),
         opened[SealedAnswer.Field.WORDS],
     )
+
+
+def _about_others(words: dict[str, str]) -> list[str]:
+    """Return what was typed about what happened, without where the reporter can be reached."""
+    own = {step.name for step in DECLARATION.steps.values() if step.about_reporter}
+    return [text for name, text in words.items() if name not in own]
 
 
 def _keep_reasons(report: Report, *, found: FirstLook, now: datetime) -> None:

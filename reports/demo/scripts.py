@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
+from reports.journey.answer import Answer
 from reports.journey.declaration import Kind, Who
-from reports.journey.engine import Answer, Journey
+from reports.journey.engine import Journey
 
 FILE = Path(__file__).parent / "reports.yaml"
 

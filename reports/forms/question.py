@@ -5,8 +5,8 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 
+from reports.journey.answer import UNSAID, Answer
 from reports.journey.declaration import Kind, Step
-from reports.journey.engine import UNSAID, Answer
 from reports.journey.wording import Words, words_for
 from reports.vocabulary import Audience
 
@@ -85,22 +85,40 @@ def _answer_field(asked: Step, *, words: Words, audience: Audience) -> forms.Fie
             error_messages={**pick, "invalid_list": error_text("e_pick")},
         )
     if asked.kind is Kind.TEXT:
-        return OwnWords(label=words.heading, most=asked.most[audience])
+        return OwnWords(
+            label=words.heading, most=asked.most[audience], box=_box(asked.lines, asked.input)
+        )
     return None
+
+
+def _box(lines: int = 6, kind: str = "text") -> forms.Widget:
+    """Return the box for own words: so many lines high, or a single line."""
+    attrs = {"spellcheck": "false", "autocomplete": "off", "dir": "auto"}
+    if lines > 1:
+        return forms.Textarea(attrs={**attrs, "rows": lines})
+    # The phone may fill in its own number (WCAG 1.3.5); nothing else is remembered for it.
+    fills_in = {"autocomplete": "tel"} if kind == "tel" else {}
+    return forms.TextInput(attrs={**attrs, "type": kind, **fills_in})
 
 
 class OwnWords(forms.CharField):
     """A box for own words. NUL bytes are dropped, nothing else of what was typed is touched."""
 
-    def __init__(self, *, label: str, most: int, required: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *,
+        label: str,
+        most: int,
+        required: bool = False,
+        box: forms.Widget | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(
             label=label,
             required=required,
             max_length=most,
             strip=True,
-            widget=forms.Textarea(
-                attrs={"rows": 6, "spellcheck": "false", "autocomplete": "off", "dir": "auto"}
-            ),
+            widget=box or _box(),
             error_messages={"max_length": error_text("e_long"), "required": error_text("e_empty")},
             **kwargs,
         )

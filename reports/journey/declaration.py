@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from reports.journey.conditions import Condition, read_condition
 from reports.vocabulary import Audience
 
 FOLDER = Path(__file__).parent
@@ -30,23 +31,26 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Condition:
-    """Holds when `step` was answered with one of `values`."""
-
-    step: str
-    values: frozenset[str]
-
-
-@dataclass(frozen=True)
 class Step:
-    """One page with at most one question. `most` is the longest text, in characters."""
+    """One page with at most one question. `most` is the longest text, in characters.
+
+    `only` names a fact of the site without which the step is not asked. `follow_up` marks one
+    of the questions of which a visit has at most `Declaration.most_follow_ups`. `lines` is the
+    height of a box for own words; 1 is a single line, of the type `input`. `about_reporter` marks
+    words that name the reporter: nothing in them is a sign of somebody suspected.
+    """
 
     name: str
     kind: Kind
     when: Condition | None = None
+    only: str = ""
+    follow_up: bool = False
     actions: tuple[str, ...] = ()
     may_send: bool = False
     most: Mapping[str, int] = field(default_factory=dict)
+    lines: int = 6
+    input: str = "text"
+    about_reporter: bool = False
 
     @property
     def is_question(self) -> bool:
@@ -55,26 +59,46 @@ class Step:
 
 @dataclass(frozen=True)
 class Declaration:
+    """`doors` are the first steps of each door, `paths` what follows for each audience."""
+
     steps: Mapping[str, Step]
-    paths: Mapping[Who, tuple[str, ...]]
+    doors: Mapping[Who, tuple[str, ...]]
+    paths: Mapping[Audience, tuple[str, ...]]
     audience_of_age: Mapping[str, Audience]
+    most_follow_ups: int
 
+    def way(self, who: Who, audience: Audience) -> tuple[Step, ...]:
+        """Return every step that this reporter could meet, in order."""
+        names = (*self.doors[who], *self.paths.get(audience, ()))
+        return tuple(self.steps[name] for name in names)
 
-def _condition(raw: Mapping[str, Any] | None) -> Condition | None:
-    if raw is None:
-        return None
-    return Condition(step=raw["step"], values=frozenset(str(value) for value in raw["is"]))
+    def audiences_of(self, who: Who) -> frozenset[Audience]:
+        """Return whom this door's words can be for."""
+        if who is Who.CHILD:
+            return frozenset(self.audience_of_age.values())
+        return frozenset({Audience.CAREGIVER if who is Who.ADULT else Audience.PROFESSIONAL})
 
 
 def _step(name: str, raw: Mapping[str, Any]) -> Step:
+    when = raw.get("when")
     return Step(
         name=name,
         kind=Kind(raw["kind"]),
-        when=_condition(raw.get("when")),
+        when=read_condition(when) if when is not None else None,
+        only=raw.get("only", ""),
+        follow_up=bool(raw.get("follow_up", False)),
         actions=tuple(raw.get("actions", ())),
         may_send=bool(raw.get("may_send", False)),
-        most=raw.get("most", {}),
+        most=_longest(raw.get("most", {})),
+        lines=int(raw.get("lines", Step.lines)),
+        input=str(raw.get("input", Step.input)),
+        about_reporter=bool(raw.get("about_reporter", False)),
     )
+
+
+def _longest(raw: int | Mapping[str, int]) -> Mapping[str, int]:
+    """One number is the same for everybody."""
+    return dict.fromkeys(Audience, raw) if isinstance(raw, int) else raw
 
 
 def read_declaration(text: str) -> Declaration:
@@ -84,22 +108,31 @@ def read_declaration(text: str) -> Declaration:
     could open before its question.
     """
     raw = yaml.safe_load(text)
-    steps = {name: _step(name, entry) for name, entry in raw["steps"].items()}
-    paths = {Who(who): tuple(names) for who, names in raw["paths"].items()}
-    for who, names in paths.items():
-        _check_path(who, names, steps)
-    ages = {str(age): Audience(value) for age, value in raw["audience_of_age"].items()}
-    return Declaration(steps=steps, paths=paths, audience_of_age=ages)
+    declared = Declaration(
+        steps={name: _step(name, entry) for name, entry in raw["steps"].items()},
+        doors={Who(who): tuple(names) for who, names in raw["doors"].items()},
+        paths={Audience(audience): tuple(names) for audience, names in raw["paths"].items()},
+        audience_of_age={str(age): Audience(to) for age, to in raw["audience_of_age"].items()},
+        most_follow_ups=int(raw["most_follow_ups"]),
+    )
+    for who, first in declared.doors.items():
+        for audience in declared.audiences_of(who):
+            _check_way(f"{who} {audience}", (*first, *declared.paths.get(audience, ())), declared)
+    return declared
 
 
-def _check_path(who: Who, names: tuple[str, ...], steps: Mapping[str, Step]) -> None:
+def _check_way(way: str, names: tuple[str, ...], declared: Declaration) -> None:
     for place, name in enumerate(names):
-        if name not in steps:
-            msg = f"path {who} names the unknown step {name}"
+        if name not in declared.steps:
+            msg = f"the way of {way} names the unknown step {name}"
             raise ValueError(msg)
-        when = steps[name].when
-        if when is not None and when.step not in names[:place]:
-            msg = f"path {who}: {name} waits for {when.step}, which does not come first"
+        when = declared.steps[name].when
+        for waited_for in sorted(when.steps() - set(names[:place])) if when else ():
+            if waited_for not in declared.steps or waited_for in names:
+                msg = f"the way of {way}: {name} waits for {waited_for}, which does not come first"
+                raise ValueError(msg)
+        if when and when.holds({}, names[:place]) is False:
+            msg = f"the way of {way}: {name} waits for what does not come first"
             raise ValueError(msg)
 
 

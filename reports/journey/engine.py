@@ -1,31 +1,13 @@
 """One person's way through the questions. A value: every change gives a new journey."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from reports.journey.declaration import DECLARATION, Condition, Declaration, Kind, Step, Who
+from reports.journey.answer import UNSAID, Answer
+from reports.journey.conditions import Said
+from reports.journey.declaration import DECLARATION, Declaration, Kind, Step, Who
 from reports.vocabulary import AgeBand, Audience
-
-UNSAID = "unsaid"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What was said at one step: choices, own words, or nothing (`skipped`)."""
-
-    choices: tuple[str, ...] = ()
-    text: str = ""
-    skipped: bool = False
-
-    def as_json(self) -> dict[str, Any]:
-        return {"choices": list(self.choices), "text": self.text, "skipped": self.skipped}
-
-    @classmethod
-    def from_json(cls, raw: Mapping[str, Any]) -> Self:
-        return cls(
-            choices=tuple(raw["choices"]), text=str(raw["text"]), skipped=bool(raw["skipped"])
-        )
 
 
 @dataclass(frozen=True)
@@ -33,20 +15,23 @@ class Journey:
     """Who tells, and what they said so far.
 
     `words_for` is the audience of the page that came back after a session was lost: it keeps
-    the wording of that page until an age is said again.
+    the wording of that page until an age is said again. `came_back` is its question: it is asked
+    whatever opened it then, or what was typed there would have no place. `site` holds the facts
+    of the service that open a step (`only` in steps.yaml); they are of today and never stored.
     """
 
     who: Who
     answers: Mapping[str, Answer] = field(default_factory=dict)
     words_for: Audience | None = None
+    came_back: str = ""
+    site: frozenset[str] = frozenset()
     declaration: Declaration = DECLARATION
 
     @property
     def age_band(self) -> AgeBand:
         if self.who is not Who.CHILD:
             return AgeBand.ADULT
-        said = self._said("age")
-        return AgeBand(said[0]) if said else AgeBand.UNSAID
+        return next((AgeBand(age) for age in self.said("age")), AgeBand.UNSAID)
 
     @property
     def audience(self) -> Audience:
@@ -59,8 +44,17 @@ class Journey:
         return self.declaration.audience_of_age[self.age_band]
 
     def path(self) -> tuple[Step, ...]:
-        """Return the steps this person sees, in order, as far as the answers decide it."""
-        return tuple(step for step in self._reachable() if self._is_asked(step))
+        """Return the steps this person sees, in order, as far as the answers decide it.
+
+        Of the follow-up questions those answered stay, and the first others as far as there is
+        room for them in one visit.
+        """
+        opened = self._open_steps()
+        follow_ups = [step for step in opened if step.follow_up]
+        # False sorts first: an answer is never dropped to make room for a question.
+        by_answer = sorted(follow_ups, key=lambda step: step.name not in self.answers)
+        left_out = by_answer[self.declaration.most_follow_ups :]
+        return tuple(step for step in opened if step not in left_out)
 
     def next_step(self) -> Step | None:
         """Return the first step without an answer; None when only checking is left."""
@@ -76,8 +70,7 @@ class Journey:
 
     def question_number(self, step: Step) -> tuple[int, int]:
         """Return (number of this question, most questions that can still come), from 1."""
-        most = sum(1 for each in self._reachable() if each.is_question)
-        return max(self._questions_up_to(step), 1), most
+        return max(self._questions_up_to(step), 1), self._most_questions()
 
     def with_answer(self, step: Step, answer: Answer) -> "Journey":
         """Return the journey with this answer; answers behind a branch it shuts are dropped.
@@ -98,14 +91,24 @@ class Journey:
             return True
         if any(step.kind is Kind.END for step in self.path()):
             return False
-        passed = self.path()[: self.place_of(upcoming) + 1]
-        return any(step.may_send for step in passed)
+        return self.may_send_at(upcoming)
+
+    def may_send_at(self, step: Step) -> bool:
+        """Say whether this page offers Send: it, or one before it, allows it."""
+        path = self.path()
+        return any(each.may_send for each in path[: path.index(step) + 1])
+
+    def left_for_later(self) -> tuple[Step, ...]:
+        """Return the follow-up questions that a visit has no room for: the staff's to ask."""
+        kept = self.path()
+        return tuple(step for step in self._open_steps() if step.follow_up and step not in kept)
 
     def as_json(self) -> dict[str, Any]:
         return {
             "who": self.who.value,
             "answers": {name: answer.as_json() for name, answer in self.answers.items()},
             "words_for": self.words_for.value if self.words_for else None,
+            "came_back": self.came_back,
         }
 
     @classmethod
@@ -113,29 +116,65 @@ class Journey:
         """Return the journey kept in a session. Raises KeyError or ValueError on anything else."""
         answers = {name: Answer.from_json(each) for name, each in raw["answers"].items()}
         words_for = Audience(raw["words_for"]) if raw["words_for"] else None
-        return cls(who=Who(raw["who"]), answers=answers, words_for=words_for)
+        return cls(
+            who=Who(raw["who"]),
+            answers=answers,
+            words_for=words_for,
+            came_back=str(raw.get("came_back", "")),
+        )
 
-    def _said(self, name: str) -> tuple[str, ...]:
+    def said(self, name: str) -> frozenset[str]:
+        """Return the choices made at a step; a question that was skipped said "unsaid"."""
         answer = self.answers.get(name)
-        return answer.choices if answer and not answer.skipped else ()
+        if answer is None:
+            return frozenset()
+        return frozenset(answer.choices or ({UNSAID} if answer.skipped else ()))
 
-    def _reachable(self) -> tuple[Step, ...]:
-        """Return the steps that no answer has shut, in order, with those that may still open."""
-        found: dict[str, Step] = {}
-        for name in self.declaration.paths[self.who]:
-            step = self.declaration.steps[name]
-            if step.when is None or (step.when.step in found and self._may_hold(step.when)):
-                found[name] = step
-        return tuple(found.values())
+    def _way(self) -> tuple[Step, ...]:
+        """Return every step that could be met; last, what was answered as another age."""
+        way = self.declaration.way(self.who, self.audience)
+        met = {step.name for step in way}
+        others = (step for name, step in self.declaration.steps.items() if name not in met)
+        return (*way, *(step for step in others if step.name in self.answers))
 
-    def _may_hold(self, when: Condition) -> bool:
-        return when.step not in self.answers or self._holds(when)
+    def _is_offered(self, step: Step) -> bool:
+        """Say whether the service asks this now, or did when it was answered."""
+        known = {self.came_back, *self.answers}
+        return not step.only or step.only in self.site or step.name in known
 
-    def _holds(self, when: Condition) -> bool:
-        return bool(when.values.intersection(self._said(when.step)))
+    def _states(self, way: tuple[Step, ...]) -> Iterator[tuple[Step, bool | None]]:
+        """Give each step with whether it is asked: yes, no (not given), or None: not known yet."""
+        said: dict[str, frozenset[str]] = {}
+        to_come: set[str] = set()
+        for step in filter(self._is_offered, way):
+            asked = self._is_open(step, said, to_come)
+            if asked is False:
+                continue
+            if asked and step.name in self.answers:
+                said[step.name] = self.said(step.name)
+            else:
+                to_come.add(step.name)
+            yield step, asked
 
-    def _is_asked(self, step: Step) -> bool:
-        return step.when is None or self._holds(step.when)
+    def _is_open(self, step: Step, said: Said, to_come: Container[str]) -> bool | None:
+        if step.when is None or step.name == self.came_back:
+            return True
+        return step.when.holds(said, to_come)
+
+    def _open_steps(self) -> tuple[Step, ...]:
+        return tuple(step for step, asked in self._states(self._way()) if asked)
+
+    def _most_questions(self) -> int:
+        """Return how many questions can come at most; before an age is said, of any age."""
+        if self.who is not Who.CHILD or "age" in self.answers or self.words_for:
+            return self._questions_on(self._way())
+        audiences = self.declaration.audiences_of(self.who)
+        return max(self._questions_on(self.declaration.way(self.who, each)) for each in audiences)
+
+    def _questions_on(self, way: tuple[Step, ...]) -> int:
+        met = [step for step, _ in self._states(way) if step.is_question]
+        follow_ups = sum(1 for step in met if step.follow_up)
+        return len(met) - follow_ups + min(follow_ups, self.declaration.most_follow_ups)
 
     def _questions_up_to(self, step: Step) -> int:
         path = self.path()

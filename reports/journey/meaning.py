@@ -8,8 +8,9 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reports.journey.answer import UNSAID, Answer
 from reports.journey.declaration import FOLDER, Kind
-from reports.journey.engine import UNSAID, Answer, Journey
+from reports.journey.engine import Journey
 from reports.journey.wording import choice_codes
 from reports.vocabulary import FactValue
 
@@ -27,7 +28,10 @@ STRENGTH = [
 
 @dataclass(frozen=True)
 class Meaning:
-    """One row of answers.csv. `harm` is empty where the choice names none."""
+    """One row of answers.csv. `harm` is empty where the choice names none.
+
+    `refined_by` names a later step: once that says what kind of harm it is, this row is silent.
+    """
 
     audience: str
     step: str
@@ -35,6 +39,7 @@ class Meaning:
     fact: str
     value: FactValue
     harm: str
+    refined_by: str
 
 
 def _read() -> tuple[Meaning, ...]:
@@ -47,6 +52,7 @@ def _read() -> tuple[Meaning, ...]:
                 fact=row["fact"],
                 value=FactValue(row["value"]),
                 harm=row["harm"],
+                refined_by=row["refined_by"],
             )
             for row in csv.DictReader(lines)
         )
@@ -77,10 +83,9 @@ def rows_for(journey: Journey, *, step: str, answer: Answer) -> tuple[Meaning, .
 def facts_of(journey: Journey) -> dict[str, FactValue]:
     """Return every fact that the questions shown speak of. A fact not in it was not asked."""
     facts: dict[str, FactValue] = {}
-    for step, answer in _answered(journey):
-        for row in rows_for(journey, step=step, answer=answer):
-            value = _value(row, answer)
-            facts[row.fact] = max(facts.get(row.fact, value), value, key=STRENGTH.index)
+    for row, answer in _rows_said(journey):
+        value = FactValue.NO if _is_refined(row, journey) else _value(row, answer)
+        facts[row.fact] = max(facts.get(row.fact, value), value, key=STRENGTH.index)
     return facts
 
 
@@ -89,11 +94,25 @@ def harms_of(journey: Journey) -> list[str]:
     return sorted(
         {
             row.harm
-            for step, answer in _answered(journey)
-            for row in rows_for(journey, step=step, answer=answer)
-            if row.harm and row.choice in answer.choices
+            for row, answer in _rows_said(journey)
+            if row.harm and row.choice in answer.choices and not _is_refined(row, journey)
         }
     )
+
+
+def _rows_said(journey: Journey) -> Iterator[tuple[Meaning, Answer]]:
+    for step, answer in _answered(journey):
+        for row in rows_for(journey, step=step, answer=answer):
+            yield row, answer
+
+
+def _is_refined(row: Meaning, journey: Journey) -> bool:
+    """Say whether a later answer names the kind of harm that this one leaves open."""
+    later = journey.answers.get(row.refined_by)
+    if later is None:
+        return False
+    said = rows_for(journey, step=row.refined_by, answer=later)
+    return any(each.harm and each.choice in later.choices for each in said)
 
 
 def _answered(journey: Journey) -> Iterator[tuple[str, Answer]]:

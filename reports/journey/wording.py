@@ -1,10 +1,12 @@
 """The words of a step or page for one audience, translated and filled in.
 
-A text missing for an audience falls back to the shared one, then to the easier band.
+A text missing for an audience falls back to the shared one, then to the easier band, and last to
+whoever has one: an answer given as another age is still shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -23,9 +25,24 @@ EASIER: Mapping[str, tuple[str, ...]] = {
     SHARED: (),
 }
 
-_TEXTS: dict[str, dict[str, dict[str, Any]]] = yaml.safe_load(
-    (FOLDER / "words.yaml").read_text(encoding="utf-8")
-)
+
+Texts = dict[str, dict[str, dict[str, Any]]]
+
+
+def read_texts(files: Iterable[Path]) -> Texts:
+    """Return the texts of all files. Raises ValueError for a key that stands in two."""
+    texts: Texts = {}
+    for file in files:
+        found: Texts = yaml.safe_load(file.read_text(encoding="utf-8"))
+        if twice := sorted(texts.keys() & found.keys()):
+            msg = f"{file.name} words {twice}, which stand in another file already"
+            raise ValueError(msg)
+        texts |= found
+    return texts
+
+
+FILES = [FOLDER / "words.yaml", *sorted((FOLDER / "words").glob("*.yaml"))]
+_TEXTS = read_texts(FILES)
 
 
 @dataclass(frozen=True)
@@ -45,15 +62,15 @@ def words_for(key: str, audience: str = SHARED, /, **values: str) -> Words:
     `values` fill {placeholders} and satisfy `needs`; an empty one counts as missing.
     Raises KeyError for a key that no audience has.
     """
-    found = next(name for name in (audience, *EASIER[audience]) if name in _TEXTS[key])
+    found = _spoken(key, audience)
     raw, context = _TEXTS[key][found], f"{key}|{found}"
     given = {name: value for name, value in values.items() if value}
-    choices = raw.get("choices", {})
+    choices = {code: each for code, each in raw.get("choices", {}).items() if _fits(each, given)}
     return Words(
-        heading=_say(context, raw["heading"]),
+        heading=_filled(_say(context, raw["heading"]), given),
         hints=_lines(context, raw.get("hints", ()), given),
-        choices={str(code): _say(context, _text(each)) for code, each in choices.items()},
-        icons={str(code): each["icon"] for code, each in choices.items() if "icon" in each},
+        choices={code: _line(context, each, given) for code, each in choices.items()},
+        icons={code: each["icon"] for code, each in choices.items() if "icon" in each},
         actions={name: _say(context, label) for name, label in raw.get("actions", {}).items()},
     )
 
@@ -65,18 +82,30 @@ def has_words(key: str, audience: str) -> bool:
 
 def choice_codes(key: str, audience: str) -> Sequence[str]:
     """Return the codes of the choices offered, in order, without translating anything."""
-    found = next(name for name in (audience, *EASIER[audience]) if name in _TEXTS[key])
-    return [str(code) for code in _TEXTS[key][found].get("choices", {})]
+    return list(_TEXTS[key][_spoken(key, audience)].get("choices", {}))
 
 
-def chosen_texts(key: str, audience: str, codes: Sequence[str]) -> list[str]:
-    """Return the texts of the choices made. One of another age's list keeps its text from there."""
-    lists = [words_for(key, name).choices for name in (audience, *_TEXTS[key])]
-    return [
-        next(choices[code] for choices in lists if code in choices)
-        for code in codes
-        if any(code in choices for choices in lists)
-    ]
+def chosen_texts(key: str, audience: str, codes: Sequence[str], /, **values: str) -> list[str]:
+    """Return the texts of the choices made. One of another age's list keeps its text from there.
+
+    A code that no list has stands for itself: the name of an app, the code of a country.
+    """
+    texts: dict[str, str] = {}
+    for name in (*_TEXTS[key], _spoken(key, audience)):
+        for code, each in _TEXTS[key][name].get("choices", {}).items():
+            texts[code] = _filled(_say(f"{key}|{name}", _text(each)), values)
+    return [texts.get(code, code) for code in codes]
+
+
+def _spoken(key: str, audience: str) -> str:
+    """Return whose words of `key` this audience reads. Raises KeyError for an unknown key."""
+    texts = _TEXTS[key]
+    return next(name for name in (audience, *EASIER[audience], *texts) if name in texts)
+
+
+def _fits(entry: Any, given: Mapping[str, str]) -> bool:
+    """Say whether an entry is shown: one that needs a value only with that value."""
+    return isinstance(entry, str) or entry.get("needs") in {None, *given}
 
 
 def _text(entry: str | Mapping[str, str]) -> str:
@@ -88,12 +117,12 @@ def _say(context: str, text: str) -> str:
 
 
 def _lines(context: str, entries: Sequence[Any], given: Mapping[str, str]) -> list[str]:
-    lines = []
-    for entry in entries:
-        needs = None if isinstance(entry, str) else entry.get("needs")
-        if needs is None or needs in given:
-            lines.append(_filled(_say(context, _text(entry)), given))
+    lines = (_line(context, entry, given) for entry in entries if _fits(entry, given))
     return [line for line in lines if line]
+
+
+def _line(context: str, entry: Any, given: Mapping[str, str]) -> str:
+    return _filled(_say(context, _text(entry)), given)
 
 
 def _filled(text: str, given: Mapping[str, str]) -> str:

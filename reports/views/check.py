@@ -19,7 +19,7 @@ from reports.actions.submit_report import (
     submit_report,
 )
 from reports.journey.engine import Journey
-from reports.journey.wording import chosen_texts
+from reports.journey.known import country_of
 from reports.local_time import by_day_words, site_zone, today_at
 from reports.views.closed import closed
 from reports.views.journey_session import (
@@ -30,7 +30,15 @@ from reports.views.journey_session import (
     seed_in,
     sent_in,
 )
-from reports.views.page import STYLE_OF_AUDIENCE, lines_of, say, show, style_of
+from reports.views.page import (
+    STYLE_OF_AUDIENCE,
+    lines_of,
+    say,
+    say_step,
+    show,
+    style_of,
+    texts_of,
+)
 from reports.views.question import go_on
 from reports.views.throttle import SEND_SLOT, BusyError
 from reports.vocabulary import Level, PromiseKind
@@ -101,7 +109,7 @@ def _submit(journey: Journey, seed: bytes) -> SubmittedReport:
         journey=journey,
         code=FormCode(tag=tag, number=number, keys=keys),
         language=get_language() or settings.LANGUAGE_CODE,
-        country=settings.COUNTRY,
+        country=country_of(journey, country=settings.COUNTRY),
         zone=site_zone(),
         now=timezone.now(),
     )
@@ -128,11 +136,11 @@ def rows_of(request: HttpRequest, journey: Journey) -> list[Row]:
         answer = journey.answers.get(step.name)
         if not step.is_question or answer is None:
             continue
-        words = say(request, step.name, journey.audience)
+        words = say_step(request, journey, step)
         rows.append(
             Row(
                 question=words.heading,
-                answers=chosen_texts(step.name, journey.audience, answer.choices),
+                answers=texts_of(request, journey, step),
                 words=answer.text,
                 change_url=reverse("reporter:question", kwargs={"place": place}),
             )

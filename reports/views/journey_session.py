@@ -1,10 +1,11 @@
 """What the sealed session keeps between two pages: unsent answers, the sent form, an open case."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from reports.access import OpenedCase, reopen
@@ -30,9 +31,18 @@ def journey_in(request: HttpRequest) -> Journey | None:
     """Return the unsent journey of this session; None without one."""
     kept = request.session.get("journey")
     try:
-        return Journey.from_json(kept) if kept else None
+        return replace(Journey.from_json(kept), site=site_facts()) if kept else None
     except (KeyError, ValueError, TypeError):
         return None
+
+
+def site_facts() -> frozenset[str]:
+    """Return what the service offers at this hour: the facts behind `only` in steps.yaml."""
+    facts = {
+        "staffed": settings.ROTA_STAFFED,
+        "several_countries": len(settings.COUNTRIES) > 1,
+    }
+    return frozenset(name for name, is_so in facts.items() if is_so)
 
 
 def keep_journey(request: HttpRequest, journey: Journey) -> None:

@@ -1,15 +1,17 @@
 """A form came without its session or token: store nothing, give the words back in their box."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import pgettext
 
 from reports.forms.question import QuestionForm
-from reports.journey.declaration import Step, Who
+from reports.journey.declaration import DECLARATION, Step, Who
 from reports.journey.engine import Journey
 from reports.views.closed import closed
 from reports.views.journey_session import journey_in, keep_journey
-from reports.views.page import lines_of, say, show, style_of
+from reports.views.page import lines_of, say, say_step, show, style_of
 from reports.vocabulary import Audience
 
 WHO_OF_AUDIENCE = {Audience.CAREGIVER: Who.ADULT, Audience.PROFESSIONAL: Who.PRO}
@@ -24,7 +26,7 @@ def question_with_words_kept(request: HttpRequest) -> HttpResponse:
     if journey is None:
         return closed(request)
     keep_journey(request, journey)
-    step = _question_in(request, journey)
+    step = journey.step(journey.came_back)
     if step is None:
         return _start_again(request, journey)
     return _show_again(request, journey, step, note="e_kept")
@@ -49,11 +51,16 @@ def _journey_of_form(request: HttpRequest) -> Journey | None:
         audience = Audience(request.POST.get("band", ""))
     except ValueError:
         return None
-    return Journey(who=WHO_OF_AUDIENCE.get(audience, Who.CHILD), words_for=audience)
+    journey = Journey(who=WHO_OF_AUDIENCE.get(audience, Who.CHILD), words_for=audience)
+    asked = DECLARATION.steps.get(request.POST.get("step", ""))
+    way = DECLARATION.way(journey.who, audience)
+    if asked is None or asked not in way or not asked.is_question:
+        return journey
+    return replace(journey, came_back=asked.name)
 
 
 def _show_again(request: HttpRequest, journey: Journey, step: Step, *, note: str) -> HttpResponse:
-    words = say(request, step.name, journey.audience)
+    words = say_step(request, journey, step)
     form = QuestionForm(
         initial={"answer": _typed(request, step)},
         asked=step,

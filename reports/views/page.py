@@ -1,5 +1,8 @@
 """What every page of the child's site is drawn with."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -7,9 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from reports.journey.declaration import Who
+from reports.journey.declaration import Step, Who
 from reports.journey.engine import Journey
-from reports.journey.wording import SHARED, Words, words_for
+from reports.journey.known import values_of, words_key
+from reports.journey.wording import SHARED, Words, chosen_texts, words_for
 from reports.local_time import by_day_words, site_zone, today_at
 from reports.triage.clocks import promise_day
 from reports.vocabulary import AgeBand, Audience, Level, PromiseKind
@@ -20,6 +24,15 @@ STYLE_OF_AUDIENCE = {
     Audience.C: "c",
     Audience.CAREGIVER: "adult",
     Audience.PROFESSIONAL: "pro",
+}
+
+# How many names of apps a reader of this age can choose among.
+MOST_NAMES = {
+    Audience.A: 7,
+    Audience.B: 7,
+    Audience.C: 9,
+    Audience.CAREGIVER: 9,
+    Audience.PROFESSIONAL: 12,
 }
 
 
@@ -41,12 +54,36 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
         "operator": settings.OPERATOR_NAME,
         "staffed": "yes" if settings.ROTA_STAFFED else "",
         "unstaffed": "" if settings.ROTA_STAFFED else "yes",
+        "self_harm_choice": "yes" if settings.SELF_HARM_CHOICE else "",
+        "no_self_harm_choice": "" if settings.SELF_HARM_CHOICE else "yes",
+        "no_police_card": "yes",
     }
 
 
 def say(request: HttpRequest, key: str, audience: str = SHARED, /, **values: str) -> Words:
     """Return the words of a page with the operator's facts filled in."""
     return words_for(key, audience, **{**facts_to_fill(request), **values})
+
+
+def say_step(request: HttpRequest, journey: Journey, step: Step) -> Words:
+    """Return the words of a step for this reporter, with the choices that the site fills in."""
+    words = say(request, words_key(step, journey), journey.audience, **values_of(journey))
+    names = _names_of_site(request, step, most=MOST_NAMES[journey.audience])
+    return replace(words, choices=names | words.choices) if names else words
+
+
+def texts_of(request: HttpRequest, journey: Journey, step: Step) -> list[str]:
+    """Return what was chosen at a step, in the words it was said in."""
+    names = _names_of_site(request, step)
+    codes = [names.get(code, code) for code in journey.answers[step.name].choices]
+    values = facts_to_fill(request) | values_of(journey)
+    return chosen_texts(words_key(step, journey), journey.audience, codes, **values)
+
+
+def _names_of_site(request: HttpRequest, step: Step, *, most: int | None = None) -> dict[str, str]:
+    """Return code -> name of what the site knows: apps, countries. `most` bounds the list."""
+    names: Mapping[str, str] = getattr(request, "site_choices", {}).get(step.name, {})
+    return dict(islice(names.items(), most))
 
 
 def lines_of(words: Words) -> list[str]:

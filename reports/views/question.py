@@ -6,21 +6,21 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods
 
 from reports.forms.question import QuestionForm, initial_answer
+from reports.journey.answer import Answer
 from reports.journey.declaration import Kind, Step
-from reports.journey.engine import Answer, Journey
-from reports.journey.meaning import harms_of
+from reports.journey.engine import Journey
+from reports.journey.known import values_of, words_key
+from reports.views.beside_question import actions_of, calm_words, title_of
 from reports.views.closed import closed
 from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_journey, sent_in
 from reports.views.lost_session import question_with_words_kept
-from reports.views.page import lines_of, say, show, style_of
+from reports.views.page import lines_of, say, say_step, show, style_of
 
-# No "it is not your fault" to a child who may have hurt another (safeguarding H1, H12).
-NOT_SURELY_HURT = {"H12", "H20"}
+FIRST_PAGE = "before"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,7 +53,7 @@ def take_answer(request: HttpRequest, journey: Journey) -> HttpResponse:
 def read_form(request: HttpRequest, journey: Journey, step: Step) -> HttpResponse:
     """Keep what the form says; one that says nothing yet comes back with a kind word."""
     form = form_of(request, journey, step, bound=True)
-    sends_now = "send_now" in request.POST and step.may_send
+    sends_now = "send_now" in request.POST and journey.may_send_at(step)
     if form.is_valid():
         changed = journey.with_answer(step, form.answer())
         return keep_and_go_on(request, changed, to_check=sends_now)
@@ -87,7 +87,7 @@ def redirect_with_old_page_note(request: HttpRequest, journey: Journey) -> HttpR
 def form_of(
     request: HttpRequest, journey: Journey, step: Step, *, bound: bool = False
 ) -> QuestionForm:
-    words = say(request, step.name, journey.audience)
+    words = say_step(request, journey, step)
     return QuestionForm(
         request.POST if bound else None,
         asked=step,
@@ -128,6 +128,9 @@ def key_of(journey: Journey, step: Step) -> Hashable:
         journey.place_of(step),
         journey.question_number(step),
         calm_words(journey, step),
+        journey.may_send_at(step),
+        words_key(step, journey),
+        tuple(values_of(journey)),
     )
 
 
@@ -135,7 +138,7 @@ def context_of(
     request: HttpRequest, journey: Journey, step: Step, *, form: QuestionForm | None = None
 ) -> dict[str, Any]:
     number, total = journey.question_number(step)
-    words = say(request, step.name, journey.audience)
+    words = say_step(request, journey, step)
     place = journey.place_of(step)
     calm = calm_words(journey, step)
     return {
@@ -148,8 +151,10 @@ def context_of(
         "title": title_of(step, place, number, total),
         "calm": lines_of(say(request, calm)) if calm else [],
         "can_skip": True,
-        "can_send_now": step.may_send and step.kind is not Kind.TEXT,
+        "can_send_now": journey.may_send_at(step),
         "actions": actions_of(request, step, words.actions),
+        # Whose phone it is matters before the first answer (safeguarding section 3).
+        "shared": say(request, "shared") if step.name == FIRST_PAGE else None,
     }
 
 
@@ -157,37 +162,3 @@ def back_url(place: int) -> str:
     if place == 0:
         return reverse("reporter:home")
     return reverse("reporter:question", kwargs={"place": place - 1})
-
-
-def title_of(step: Step, place: int, number: int, total: int) -> str:
-    """Return what tells this page from the others of the way, and nothing of what it is about."""
-    if not step.is_question:
-        return pgettext("title", "Read this, page %(number)d") % {"number": place + 1}
-    return pgettext("title", "Question %(number)d of %(total)d") % {
-        "number": number,
-        "total": total,
-    }
-
-
-def calm_words(journey: Journey, step: Step) -> str:
-    """Return the key of the calm line under a question, once the first one is behind, or ""."""
-    if not step.is_question or step.name == "age":
-        return ""
-    harms = set(harms_of(journey))
-    hurt = bool(harms - NOT_SURELY_HURT) and "H12" not in harms
-    return "faith_hurt" if hurt else "faith_self"
-
-
-def actions_of(request: HttpRequest, step: Step, labels: dict[str, str]) -> list[dict[str, str]]:
-    """Return the buttons of a page without a question; "call" only with a number to call."""
-    tel = say_tel(request)
-    return [
-        {"kind": kind, "label": labels[kind], "tel": tel}
-        for kind in step.actions
-        if kind != "call" or tel
-    ]
-
-
-def say_tel(request: HttpRequest) -> str:
-    lines = getattr(request, "help_lines", None)
-    return lines[0].tel if lines else ""

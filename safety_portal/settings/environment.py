@@ -28,7 +28,11 @@ SITE_NAME = env.str("SITE_NAME", default="Bluebird")
 OPERATOR_NAME = env.str("OPERATOR_NAME", default="")
 NEUTRAL_URL = env.str("NEUTRAL_URL", default="https://www.bbc.co.uk/weather")
 COUNTRY = env.str("COUNTRY", default="").upper()
+# Every country that the service answers in; the first is COUNTRY where that is set.
+COUNTRIES = [code.upper() for code in env.list("COUNTRIES", default=[COUNTRY] if COUNTRY else [])]
 ROTA_STAFFED = env.bool("ROTA_STAFFED", default=False)
+# Whether children are offered "No, I feel like hurting myself": only where a crisis line answers.
+SELF_HARM_CHOICE = env.bool("SELF_HARM_CHOICE", default=True)
 DEMO_SKIP_SECOND_FACTOR = env.bool("DEMO_SKIP_SECOND_FACTOR", default=False)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")

@@ -6,8 +6,10 @@ Planned from the declaration alone: a question that is added later is met withou
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from reports.journey.answer import Answer
+from reports.journey.conditions import AllOf, AnyOf, Condition, OneOf
 from reports.journey.declaration import DECLARATION, Kind, Step, Who
-from reports.journey.engine import Answer, Journey
+from reports.journey.engine import Journey
 from reports.journey.wording import choice_codes
 from reports.vocabulary import AgeBand
 
@@ -49,17 +51,30 @@ def _wishes() -> Iterator[tuple[Who, dict[str, str]]]:
         starts = [{AGE: age} for age in DECLARATION.audience_of_age] if who is Who.CHILD else [{}]
         for start in starts:
             yield who, start
-            for name in DECLARATION.paths[who]:
+            for name in _steps_behind(who):
                 if opening := _opening(DECLARATION.steps[name]):
                     yield who, {**opening, **start}
 
 
+def _steps_behind(who: Who) -> list[str]:
+    ways = [DECLARATION.way(who, audience) for audience in DECLARATION.audiences_of(who)]
+    return list(dict.fromkeys(step.name for way in ways for step in way))
+
+
 def _opening(step: Step) -> dict[str, str]:
     """Return the answers that open this step, and the steps before it that wait for one."""
-    if step.when is None:
-        return {}
-    before = _opening(DECLARATION.steps[step.when.step])
-    return {**before, step.when.step: min(step.when.values)}
+    return _fulfilling(step.when) if step.when else {}
+
+
+def _fulfilling(condition: Condition) -> dict[str, str]:
+    match condition:
+        case OneOf(step=name, values=values):
+            return {**_opening(DECLARATION.steps[name]), name: min(values)}
+        case AnyOf(parts=(first, *_)):
+            return _fulfilling(first)
+        case AllOf(parts=parts):
+            return {name: said for part in parts for name, said in _fulfilling(part).items()}
+    return {}
 
 
 def _walked(who: Who, wanted: Mapping[str, str]) -> Journey:

@@ -15,7 +15,8 @@ from reports.actions.submit_report import FormCode, code_of_seed, submit_report
 from reports.actions.triage_report import triage_report
 from reports.crypto import code_keys, keyring
 from reports.crypto.code_keys import CodeKeys
-from reports.journey.engine import Answer, Journey
+from reports.journey.answer import Answer
+from reports.journey.engine import Journey
 from reports.journey.meaning import facts_of
 from reports.models import Job, Report
 from reports.triage.first_look import level_of

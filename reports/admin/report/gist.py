@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.crypto import envelope
+from reports.journey.answer import Answer
 from reports.journey.declaration import Kind
-from reports.journey.engine import Answer, Journey
+from reports.journey.engine import Journey
+from reports.journey.known import words_key
 from reports.journey.wording import chosen_texts, has_words, words_for
 from reports.models import Report, SealedAnswer
 from reports.models.sealing import place_of_answer
@@ -14,10 +16,14 @@ from reports.models.sealing import place_of_answer
 
 @dataclass(frozen=True)
 class Said:
-    """One question as it was asked, and what was tapped. No answers: it was skipped."""
+    """One question as it was asked, and what was tapped. No answers: it was skipped.
+
+    `is_left`: one visit had no room for it, so that asking is ours.
+    """
 
     question: str
     answers: list[str]
+    is_left: bool = False
 
 
 def gist_of(report: Report, *, data_key: bytes) -> list[Said]:
@@ -37,9 +43,18 @@ def _said(journey: Journey) -> Iterator[Said]:
     for name, answer in journey.answers.items():
         if kinds.get(name, Kind.CHOICE) in {Kind.CHOICE, Kind.MANY}:
             yield Said(
-                question=question_of(name, audience=journey.audience),
+                question=_asked(name, journey),
                 answers=_in_words(name, answer, audience=journey.audience),
             )
+
+    for step in journey.left_for_later():
+        yield Said(question=_asked(step.name, journey), answers=[], is_left=True)
+
+
+def _asked(name: str, journey: Journey) -> str:
+    """Return the question in the words in which this reporter met it."""
+    step = journey.declaration.steps.get(name)
+    return question_of(words_key(step, journey) if step else name, audience=journey.audience)
 
 
 def _in_words(name: str, answer: Answer, *, audience: str) -> list[str]:

@@ -11,7 +11,7 @@ from reports.access import open_with_code
 from reports.actions.submit_report import CodeTakenError, FormCode, find_submitted
 from reports.crypto import envelope
 from reports.crypto.codes import parse_code
-from reports.journey.engine import Answer
+from reports.journey.answer import Answer
 from reports.models import (
     AuditEvent,
     Clock,

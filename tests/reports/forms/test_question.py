@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.forms.question import QuestionForm, initial_answer
+from reports.journey.answer import Answer
 from reports.journey.declaration import DECLARATION, Kind
-from reports.journey.engine import Answer
 from reports.journey.wording import words_for
 from reports.vocabulary import Audience
 

@@ -2,12 +2,15 @@
 
 from hypothesis import strategies as st
 
+from reports.journey.answer import Answer
 from reports.journey.declaration import Kind, Step, Who
-from reports.journey.engine import Answer, Journey
+from reports.journey.engine import Journey
 from reports.journey.wording import choice_codes
 
+SITE_FACTS = ["staffed", "several_countries"]
 AGES = ["u6", "6-9", "10-12", "13-17", "18+", "unsaid"]
-MOST_STEPS = 20
+NAMES_OF_SITE = {"app": ["a-game"], "country_name": ["KE", "KH"]}
+MOST_STEPS = 50
 
 
 def answers_to(step: Step, *, journey: Journey) -> st.SearchStrategy[Answer]:
@@ -17,7 +20,9 @@ def answers_to(step: Step, *, journey: Journey) -> st.SearchStrategy[Answer]:
         return skipped | st.text(max_size=50).map(lambda text: Answer(text=text))
     if not step.is_question:
         return st.just(Answer())
-    one = st.sampled_from(choice_codes(step.name, journey.audience))
+    offered = choice_codes(step.name, journey.audience)
+    # Where the site fills in the names, as it does for apps and countries.
+    one = st.sampled_from([*offered, *NAMES_OF_SITE.get(step.name, ())])
     most = 1 if step.kind is Kind.CHOICE else 4
     chosen = st.lists(one, min_size=1, max_size=most, unique=True)
     return skipped | chosen.map(lambda codes: Answer(choices=tuple(codes)))
@@ -26,7 +31,8 @@ def answers_to(step: Step, *, journey: Journey) -> st.SearchStrategy[Answer]:
 @st.composite
 def walks(draw) -> list[Journey]:
     """Give a journey as it was after each step, in order, from the door on."""
-    seen = [Journey(who=draw(st.sampled_from(Who)))]
+    site = draw(st.frozensets(st.sampled_from(SITE_FACTS)))
+    seen = [Journey(who=draw(st.sampled_from(Who)), site=site)]
     for _ in range(draw(st.integers(0, MOST_STEPS))):
         step = seen[-1].next_step()
         if step is None or step.kind is Kind.END:

@@ -1,9 +1,8 @@
-"""Help, what happens next, and the fast way out."""
+"""Help, and the fast way out."""
 
 import re
 
 import pytest
-import time_machine
 from django.conf import settings
 
 from reports.models import Report
@@ -29,16 +28,7 @@ def test_without_a_number_help_says_so_and_shows_where_to_look(mira):
     assert "tel:" not in page.html
 
 
-def test_what_happens_next_is_said_in_days_of_the_slowest_report(mira):
-    with time_machine.travel("2026-03-01 09:00Z", tick=False):  # a Sunday
-        page = mira.open("/next/")
-
-    assert "A trained helper reads it by Wednesday." in page.words
-    assert "We write to you here by Friday." in page.words
-    assert "We do not know who or where you are." in page.words
-
-
-@pytest.mark.parametrize("path", ["/help/", "/next/", "/leave/"])
+@pytest.mark.parametrize("path", ["/help/", "/leave/"])
 def test_a_page_to_read_is_read_only(mira, path):
     mira.client.handler.enforce_csrf_checks = False
 
@@ -47,10 +37,9 @@ def test_a_page_to_read_is_read_only(mira, path):
     assert mira.client.post(path).status_code == 405
 
 
-@pytest.mark.parametrize("path", ["/help/", "/next/"])
-def test_a_page_to_read_starts_no_session_and_asks_no_table(mira, path):
+def test_help_starts_no_session_and_asks_no_table(mira):
     with own_queries() as queries:
-        mira.open(path)
+        mira.open("/help/")
 
     assert queries == []
     assert settings.SESSION_COOKIE_NAME not in mira.client.cookies

@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from reports.actions.submit_report import FormCode, submit_report
 from reports.crypto.code_keys import CodeKeys
+from reports.journey.answer import Answer
 from reports.journey.declaration import Kind, Step, Who
-from reports.journey.engine import Answer, Journey
+from reports.journey.engine import Journey
 from reports.journey.wording import choice_codes
 from reports.local_time import site_zone
 from reports.models import Job

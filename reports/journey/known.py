@@ -1,0 +1,52 @@
+"""What the words of a later page take into account of what was said before."""
+
+from reports.journey.answer import UNSAID
+from reports.journey.declaration import Step
+from reports.journey.engine import Journey
+from reports.journey.wording import has_words
+
+NO_COUNTRY = ""
+CLOSE = frozenset({"home", "family", "partner", "teacher", "peer", "known", UNSAID})
+PICTURE_HARMS = frozenset({"H02", "H03", "H04", "H05"})
+
+
+def is_about_another(journey: Journey) -> bool:
+    """Say whether the reporter speaks of somebody else than themselves."""
+    about = journey.said("about")
+    return bool(about) and not about & {"me", UNSAID}
+
+
+def country_of(journey: Journey, *, country: str) -> str:
+    """Return the country's two letters: the service's own unless another one was named.
+
+    Empty where the reporter said another, or did not know, and named none.
+    """
+    said = journey.said("country")
+    if not said or "yes" in said:
+        return country
+    return next(iter(journey.said("country_name") - {UNSAID}), NO_COUNTRY)
+
+
+def words_key(step: Step, journey: Journey) -> str:
+    """Return the key of a step's words: it has others where the report is about another child."""
+    other = f"{step.name}_other"
+    if is_about_another(journey) and has_words(other, journey.audience):
+        return other
+    return step.name
+
+
+def values_of(journey: Journey) -> dict[str, str]:
+    """Return the values that `needs` in words.yaml asks for; nothing unknown opens a line.
+
+    No page offers the kind of person just named, and none says to block or leave somebody who
+    may stand in the room (safeguarding C7, H23).
+    """
+    person = journey.said("person")
+    tapped = journey.said("harm") | journey.said("harm_more")
+    holds = {
+        # Nobody is offered whom they may have meant: a nurse, too, is "a grown-up I know".
+        "safe_any": bool(person) and not person & {"teacher", UNSAID},
+        "not_close": bool(person) and not person & CLOSE,
+        "picture": bool(tapped & PICTURE_HARMS),
+    }
+    return {name: "yes" for name, is_so in holds.items() if is_so}

@@ -1,0 +1,48 @@
+"""What stands beside a question: its title, a calm line, and the buttons of a page to read."""
+
+from django.http import HttpRequest
+from django.utils.translation import pgettext
+
+from reports.journey.declaration import Step
+from reports.journey.engine import Journey
+from reports.journey.known import is_about_another
+from reports.journey.meaning import harms_of
+
+# No "it is not your fault" to a child who may have hurt another (safeguarding H1, H12).
+NOT_SURELY_HURT = {"H12", "H20"}
+
+
+def title_of(step: Step, place: int, number: int, total: int) -> str:
+    """Return what tells this page from the others of the way, and nothing of what it is about."""
+    if not step.is_question:
+        return pgettext("title", "Read this, page %(number)d") % {"number": place + 1}
+    return pgettext("title", "Question %(number)d of %(total)d") % {
+        "number": number,
+        "total": total,
+    }
+
+
+def calm_words(journey: Journey, step: Step) -> str:
+    """Return the key of the calm line under a question, once the first one is behind, or ""."""
+    if not step.is_question or step.name == "age":
+        return ""
+    if is_about_another(journey):
+        return "faith_friend"
+    harms = set(harms_of(journey))
+    hurt = bool(harms - NOT_SURELY_HURT) and "H12" not in harms
+    return "faith_hurt" if hurt else "faith_self"
+
+
+def actions_of(request: HttpRequest, step: Step, labels: dict[str, str]) -> list[dict[str, str]]:
+    """Return the buttons of a page without a question; "call" only with a number to call."""
+    tel = say_tel(request)
+    return [
+        {"kind": kind, "label": labels[kind], "tel": tel}
+        for kind in step.actions
+        if kind != "call" or tel
+    ]
+
+
+def say_tel(request: HttpRequest) -> str:
+    lines = getattr(request, "help_lines", None)
+    return lines[0].tel if lines else ""

@@ -1,0 +1,119 @@
+"""Pages that anybody can read without telling anything: what happens next, who we are, privacy."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_safe
+
+from reports.journey.wording import SHARED
+from reports.local_time import by_day_words, site_zone, today_at
+from reports.triage.clocks import promise_day
+from reports.views.page import STYLE_OF_AUDIENCE, say, show
+from reports.vocabulary import Audience, Level, PromiseKind
+
+# Who a page speaks to is a letter in its address: an age there would tell over a shoulder.
+READERS = {
+    "a": Audience.A,
+    "b": Audience.B,
+    "c": Audience.C,
+    "d": Audience.CAREGIVER,
+}
+USUAL_READER = "b"
+READER_NAMES = {
+    "a": pgettext_lazy("reader", "I am 6 to 9."),
+    "b": pgettext_lazy("reader", "I am 10 to 12."),
+    "c": pgettext_lazy("reader", "I am 13 to 17."),
+    "d": pgettext_lazy("reader", "I am an adult."),
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One page: its title, and the keys of its parts. `for_readers`: worded for each reader."""
+
+    title: Any  # Any: a lazy text has no type of its own
+    parts: tuple[str, ...]
+    for_readers: bool = False
+    address: str = ""
+
+
+NEXT = Reading(
+    title=pgettext_lazy("title", "What happens"),
+    parts=("next_days", "next_who", "next_share", "next_can", "next_after"),
+    for_readers=True,
+    address="reporter:next",
+)
+PRIVATE = Reading(
+    title=pgettext_lazy("title", "Private"),
+    parts=("private",),
+    for_readers=True,
+    address="reporter:private",
+)
+WHO = Reading(title=pgettext_lazy("title", "Who we are"), parts=("who_we_are",))
+TIPS = Reading(title=pgettext_lazy("title", "Tips"), parts=("tips", "tips_how"))
+ACCESS = Reading(
+    title=pgettext_lazy("title", "For everyone"),
+    parts=("access", "access_limits", "complaint_where"),
+)
+
+
+@require_safe
+def next_page(request: HttpRequest, reader: str = USUAL_READER) -> HttpResponse:
+    """Say what happens after telling, with the days of the slowest level: never later."""
+    return show_reading(request, NEXT, reader=reader, **_longest_days())
+
+
+@require_safe
+def private(request: HttpRequest, reader: str = USUAL_READER) -> HttpResponse:
+    return show_reading(request, PRIVATE, reader=reader)
+
+
+@require_safe
+def who_we_are(request: HttpRequest) -> HttpResponse:
+    return show_reading(request, WHO)
+
+
+@require_safe
+def tips(request: HttpRequest) -> HttpResponse:
+    return show_reading(request, TIPS)
+
+
+@require_safe
+def access(request: HttpRequest) -> HttpResponse:
+    return show_reading(request, ACCESS)
+
+
+def show_reading(
+    request: HttpRequest, reading: Reading, *, reader: str = "", **values: str
+) -> HttpResponse:
+    """Show the parts of a page, in the words of its reader where it has them."""
+    audience = READERS[reader] if reading.for_readers else SHARED
+    parts = [say(request, key, audience, **values) for key in reading.parts]
+    return show(
+        request,
+        "reading",
+        band=STYLE_OF_AUDIENCE[READERS[reader]] if reading.for_readers else "",
+        title=reading.title,
+        parts=[part for part in parts if part.hints],
+        readers=READER_NAMES.items() if reading.for_readers else (),
+        reader=reader,
+        address=reading.address,
+    )
+
+
+def _longest_days() -> dict[str, str]:
+    now = timezone.now()
+    days = {
+        kind: by_day_words(
+            promise_day(level=Level.P3, kind=kind, received_at=now, zone=site_zone()),
+            today=today_at(now),
+        )
+        for kind in PromiseKind
+    }
+    return {
+        "by_day": days[PromiseKind.FIRST_READ],
+        "by_answer_day": days[PromiseKind.ANSWER],
+    }
