@@ -1,6 +1,6 @@
 # Every command of this project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix audit bench screens lock clean
+.PHONY: help run test check fix audit bench screens wording lock clean
 
 VENV_DIR ?= .venv
 export VENV_DIR
@@ -32,6 +32,9 @@ bench: ## measure against the budgets (ROWS=1000000 for the long run)
 
 screens: ## take the screenshots of the README again
 	@scripts/venv.sh test && SCREENS_DIR=docs/screens exec $(PYTHON) -m pytest tests/browser
+
+wording: ## how easy each page's words are, against the gates
+	@scripts/venv.sh test && exec $(PYTHON) -m scripts.wording
 
 lock: ## lock the dependencies of pyproject.toml again
 	@scripts/lock.sh

@@ -40,6 +40,7 @@ urlpatterns = [
     path("private/<reader:reader>/", reading.private, name="private"),
     path("who/", reading.who_we_are, name="who"),
     path("tips/", reading.tips, name="tips"),
+    path("tips/<reader:reader>/", reading.tips, name="tips"),
     path("access/", reading.access, name="access"),
     path("leave/", pages.leave, name="leave"),
 ]

@@ -32,17 +32,23 @@ READER_NAMES = {
 
 @dataclass(frozen=True)
 class Reading:
-    """One page: its title, and the keys of its parts. `for_readers`: worded for each reader."""
+    """One page: its title, and the keys of its parts, some folded to keep the page short.
+
+    `for_readers`: worded for each reader.
+    """
 
     title: Any  # Any: a lazy text has no type of its own
     parts: tuple[str, ...]
+    folded: tuple[str, ...] = ()
     for_readers: bool = False
     address: str = ""
+    audience: str = SHARED
 
 
 NEXT = Reading(
     title=pgettext_lazy("title", "What happens"),
-    parts=("next_days", "next_who", "next_share", "next_can", "next_after"),
+    parts=("next_days", "next_who"),
+    folded=("next_share", "next_can", "next_after"),
     for_readers=True,
     address="reporter:next",
 )
@@ -53,10 +59,16 @@ PRIVATE = Reading(
     address="reporter:private",
 )
 WHO = Reading(title=pgettext_lazy("title", "Who we are"), parts=("who_we_are",))
-TIPS = Reading(title=pgettext_lazy("title", "Tips"), parts=("tips", "tips_how"))
+TIPS = Reading(
+    title=pgettext_lazy("title", "Tips"),
+    parts=("tips", "tips_how"),
+    for_readers=True,
+    address="reporter:tips",
+)
 ACCESS = Reading(
     title=pgettext_lazy("title", "For everyone"),
     parts=("access", "access_limits", "complaint_where"),
+    audience=Audience.CAREGIVER,
 )
 
 
@@ -77,8 +89,8 @@ def who_we_are(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def tips(request: HttpRequest) -> HttpResponse:
-    return show_reading(request, TIPS)
+def tips(request: HttpRequest, reader: str = USUAL_READER) -> HttpResponse:
+    return show_reading(request, TIPS, reader=reader)
 
 
 @require_safe
@@ -90,7 +102,7 @@ def show_reading(
     request: HttpRequest, reading: Reading, *, reader: str = "", **values: str
 ) -> HttpResponse:
     """Show the parts of a page, in the words of its reader where it has them."""
-    audience = READERS[reader] if reading.for_readers else SHARED
+    audience = READERS[reader] if reading.for_readers else reading.audience
     parts = [say(request, key, audience, **values) for key in reading.parts]
     return show(
         request,
@@ -98,6 +110,7 @@ def show_reading(
         band=STYLE_OF_AUDIENCE[READERS[reader]] if reading.for_readers else "",
         title=reading.title,
         parts=[part for part in parts if part.hints],
+        folded=[say(request, key, audience, **values) for key in reading.folded],
         readers=READER_NAMES.items() if reading.for_readers else (),
         reader=reader,
         address=reading.address,

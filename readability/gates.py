@@ -1,0 +1,56 @@
+"""What a page of each kind of reader may measure at most (interface brief, section 2.3)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import inf
+
+from readability.measure import Measure
+
+# Never said to a child, in no text and for no reason (interface brief 2.3, safeguarding M1).
+NEVER = re.compile(
+    r"why did you|you should have|you must\b|did you send|be careful next time|victim|predator"
+    r"|\babuse|naked|\bnudes?\b|don['\u2019]t worry|everything will be fine|\boffender",
+    re.IGNORECASE,
+)
+# Tell over a shoulder, or in a history list, what a page is about (interface brief 2.2).
+TELLTALE = re.compile(
+    r"report|abuse|victim|harm|\bsex|safeguard|child.?protection|police", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Gate:
+    """The most that is allowed: words of a sentence and of a page, choices, share off the list."""
+
+    longest: int
+    mean: float
+    words: float = inf
+    choices: float = inf
+    off_list: float = inf
+
+
+GATES: Mapping[str, Gate] = {
+    "6-9": Gate(longest=12, mean=7, words=60, choices=10, off_list=0.03),
+    "10-12": Gate(longest=14, mean=9, words=90, choices=11, off_list=0.06),
+    "13-17": Gate(longest=16, mean=11, words=110, choices=12, off_list=0.10),
+    "caregiver": Gate(longest=22, mean=14, words=150, choices=12, off_list=0.15),
+    "professional": Gate(longest=25, mean=18),
+    "status": Gate(longest=12, mean=7, words=25, off_list=0.03),
+    "shared": Gate(longest=12, mean=7, words=45, choices=6, off_list=0.03),
+}
+
+
+def over(gate: Gate, found: Measure) -> Iterator[str]:
+    """Give what is over the gate, each as a short sentence for whoever wrote the text."""
+    if found.longest > gate.longest:
+        yield f"{found.longest} words in “{found.longest_sentence}”, at most {gate.longest}"
+    if found.mean > gate.mean:
+        yield f"{found.mean:.1f} words a sentence, at most {gate.mean:g}"
+    if found.words > gate.words:
+        yield f"{found.words} words on the page, at most {gate.words:g}"
+    if found.choices > gate.choices:
+        yield f"{found.choices} choices, at most {gate.choices:g}"
+    if found.off_list_share > gate.off_list:
+        listed = ", ".join(found.off_list)
+        yield f"{found.off_list_share:.0%} off the list, at most {gate.off_list:.0%}: {listed}"
