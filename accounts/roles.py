@@ -55,3 +55,8 @@ def may_read_audit(role: Role) -> bool:
 def may_manage_staff(role: Role) -> bool:
     """Say whether the role may add staff and change roles. An administrator reads no report."""
     return role is Role.ADMINISTRATOR
+
+
+def may_edit_help_lists(role: Role) -> bool:
+    """Say whether the role may correct help numbers and the steps in apps, for all to see."""
+    return role in {Role.EDITOR, Role.ADMINISTRATOR}

@@ -1,22 +1,13 @@
 """The numbers shown on every page: read rarely, never missing because the database is."""
 
-import logging
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-
-from django.db import Error
+from datetime import datetime
 
 from education.helpline_file import ListedLine, listed_lines
 from education.models import Helpline
-
-logger = logging.getLogger(__name__)
-
-# One question a minute to the database, so that a question page costs none for its numbers.
-FRESH_FOR = timedelta(seconds=60)
-# A dead database makes each try wait seconds: pages must not queue behind it one by one.
-RETRY_AFTER = timedelta(seconds=5)
+from education.recent import Recent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,66 +46,6 @@ HELP_DIRECTORY = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Remembered:
-    """What was last read for a country, and how long that may be used."""
-
-    lines: tuple[HelpLine, ...]
-    read_at: datetime
-    good_for: timedelta
-
-
-class RecentLines:
-    """The last lines of each country, in the memory of this process.
-
-    Threads may share it: an entry is only ever replaced whole.
-    """
-
-    def __init__(self) -> None:
-        self._by_country: dict[str, Remembered] = {}
-
-    def of(self, country: str) -> Remembered | None:
-        return self._by_country.get(country)
-
-    def keep(self, country: str, *, remembered: Remembered) -> None:
-        self._by_country[country] = remembered
-
-    def forget(self) -> None:
-        self._by_country.clear()
-
-
-RECENT_LINES = RecentLines()
-
-
-def help_lines(country: str, *, now: datetime) -> list[HelpLine]:
-    """Return the lines of a country (ISO 3166 two letters), emergency first; "" gives none.
-
-    Never raises for a broken database: then the last known lines come back, else the shipped
-    ones. Source of what may be shown: display rules of the shipped list.
-    """
-    if not country:
-        return []
-    recent = RECENT_LINES.of(country)
-    if recent is None or not is_fresh(recent, now=now):
-        recent = read_again(country, recent=recent, now=now)
-        RECENT_LINES.keep(country, remembered=recent)
-    return list(recent.lines)
-
-
-def is_fresh(remembered: Remembered, *, now: datetime) -> bool:
-    """Return whether what was read may still be used; a clock set back counts as stale."""
-    return timedelta(0) <= now - remembered.read_at < remembered.good_for
-
-
-def read_again(country: str, *, recent: Remembered | None, now: datetime) -> Remembered:
-    try:
-        return Remembered(lines=lines_in_rows(country), read_at=now, good_for=FRESH_FOR)
-    except Error:
-        logger.warning("help_lines_not_readable")
-    lines = recent.lines if recent else lines_in_file(country)
-    return Remembered(lines=lines, read_at=now, good_for=RETRY_AFTER)
-
-
 def lines_in_rows(country: str) -> tuple[HelpLine, ...]:
     """Return what the database may show of a country. Raises django.db.Error."""
     return as_shown(Helpline.objects.shown_to_children().in_country(country))
@@ -150,3 +81,15 @@ def as_of(line: Helpline | ListedLine) -> str:
     """Return the year of the newest check or source, for the reader of the number."""
     checked_on = getattr(line, "checked_on", None)
     return str(checked_on.year if checked_on else line.as_of_year or "")
+
+
+RECENT_LINES = Recent(event="help_lines_not_readable", read=lines_in_rows, spare=lines_in_file)
+
+
+def help_lines(country: str, *, now: datetime) -> list[HelpLine]:
+    """Return the lines of a country (ISO 3166 two letters), emergency first; "" gives none.
+
+    Never raises for a broken database: then the last known lines come back, else the shipped
+    ones. Source of what may be shown: display rules of the shipped list.
+    """
+    return list(RECENT_LINES.of(country, now=now)) if country else []

@@ -1,5 +1,7 @@
 """`{% help_now as lines %}` and `{% help_directory as links %}`: help, on every page."""
 
+from typing import Any
+
 from django import template
 from django.conf import settings
 from django.utils import timezone
@@ -9,13 +11,16 @@ from education.help_lines import HELP_DIRECTORY, DirectoryLink, HelpLine, help_l
 register = template.Library()
 
 
-@register.simple_tag
-def help_now() -> list[HelpLine]:
-    """Return the lines of the operator's country, emergency first; none set gives an empty list.
+# Any: a template's context holds whatever its view put there.
+@register.simple_tag(takes_context=True)
+def help_now(context: dict[str, Any]) -> list[HelpLine]:
+    """Return the lines of the country this reader is in, emergency first; none gives an empty list.
 
+    The request knows them; a page without one shows those of the operator's country.
     Every line must be shown with its country, and "free" only where `is_free` is true.
     """
-    return help_lines(settings.COUNTRY, now=timezone.now())
+    lines = getattr(context.get("request"), "help_lines", None)
+    return help_lines(settings.COUNTRY, now=timezone.now()) if lines is None else list(lines)
 
 
 @register.simple_tag

@@ -66,7 +66,9 @@ class DeskSite(AdminSite):
 
 
 def _place(model: type[Model]) -> int:
-    return QUEUE_FIRST.index(model.__name__)
+    """Return where a list stands; those that other apps bring come before the staff."""
+    name = model.__name__
+    return QUEUE_FIRST.index(name) if name in QUEUE_FIRST else QUEUE_FIRST.index("AuditEvent")
 
 
 desk = DeskSite(name="desk")

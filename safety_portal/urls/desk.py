@@ -3,6 +3,9 @@
 from django.urls import include, path
 
 from reports.admin.site import desk
+
+# Importing it puts the lists of education on the desk.
+from safety_portal import help_lists as help_lists
 from safety_portal.urls import health
 
 urlpatterns = [

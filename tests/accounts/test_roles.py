@@ -16,10 +16,10 @@ MAY = {
         "lead_safeguarding",
         "read_audit",
     },
-    Role.EDITOR: set(),
+    Role.EDITOR: {"edit_help_lists"},
     Role.REVIEWER: set(),
     Role.AUDITOR: {"enter_desk", "read_audit"},
-    Role.ADMINISTRATOR: {"enter_desk", "manage_staff"},
+    Role.ADMINISTRATOR: {"enter_desk", "manage_staff", "edit_help_lists"},
 }
 ACTS = sorted(name.removeprefix("may_") for name in dir(roles) if name.startswith("may_"))
 

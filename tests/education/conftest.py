@@ -1,4 +1,4 @@
-"""What the tests of education share: a fixed moment and one country's lines."""
+"""What the tests of education share: a fixed moment, one country's lines, one app."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -7,18 +7,26 @@ from typing import Any
 import pytest
 from django.db import OperationalError
 
+from education.app_names import RECENT_COUNTRIES
 from education.help_lines import RECENT_LINES
-from education.models import Helpline, HelplineQuerySet
+from education.hotlines import RECENT_HOTLINES
+from education.models import Helpline, HelplineQuerySet, Platform, PlatformQuerySet
+from education.platforms import RECENT_APPS
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 
+KEPT_IN_MEMORY = (RECENT_LINES, RECENT_APPS, RECENT_COUNTRIES, RECENT_HOTLINES)
+
+
 @pytest.fixture(autouse=True)
-def _forget_help_lines() -> Iterator[None]:
-    """Numbers stay in process memory: without this, one test would see those of another."""
-    RECENT_LINES.forget()
+def _forget_what_was_read() -> Iterator[None]:
+    """Empty the process memory: without this, one test would see the rows of another."""
+    for kept in KEPT_IN_MEMORY:
+        kept.forget()
     yield
-    RECENT_LINES.forget()
+    for kept in KEPT_IN_MEMORY:
+        kept.forget()
 
 
 @pytest.fixture
@@ -48,10 +56,29 @@ def make_line():
 
 
 @pytest.fixture
-def database_is_down(monkeypatch):
-    """Return a switch: from its call on, reading help lines fails as a dead server does."""
+def make_app():
+    def make(**wanted: Any) -> Platform:
+        dullest = {
+            "slug": "chatter",
+            "name": "Chatter",
+            "block_steps": ["Tap Block."],
+            "report_steps": ["Tap Report."],
+            "confidence": "high",
+        }
+        return Platform.objects.create(**(dullest | wanted))
 
-    def refuse(_self: HelplineQuerySet) -> None:
+    return make
+
+
+@pytest.fixture
+def database_is_down(monkeypatch):
+    """Return a switch: from its call on, reading rows fails as a dead server does."""
+
+    def refuse(_self: HelplineQuerySet | PlatformQuerySet) -> None:
         raise OperationalError
 
-    return lambda: monkeypatch.setattr(HelplineQuerySet, "_fetch_all", refuse)
+    def switch_off() -> None:
+        for rows in (HelplineQuerySet, PlatformQuerySet):
+            monkeypatch.setattr(rows, "_fetch_all", refuse)
+
+    return switch_off

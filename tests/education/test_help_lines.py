@@ -1,12 +1,11 @@
 """The numbers on every page: asked for rarely, there even when the database is not."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from education.actions.load_helplines import load_helplines
-from education.help_lines import Remembered, help_lines, is_fresh, lines_in_file, lines_in_rows
+from education.help_lines import help_lines, lines_in_file, lines_in_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -109,13 +108,6 @@ def test_the_caller_cannot_change_what_others_see(make_line, now):
     help_lines("KE", now=now).clear()
 
     assert len(help_lines("KE", now=now)) == 1
-
-
-def test_what_was_read_in_the_future_is_stale(now):
-    remembered = Remembered(lines=(), read_at=now, good_for=timedelta(seconds=60))
-
-    assert is_fresh(remembered, now=now)
-    assert not is_fresh(replace(remembered, read_at=now + timedelta(seconds=1)), now=now)
 
 
 @pytest.mark.parametrize("country", ["KE", "ET", "NZ", "GB", "ID", "ke"])

@@ -1,10 +1,11 @@
-"""`manage.py load_content`: put the shipped help lines in place. Safe to repeat."""
+"""`manage.py load_content`: put the shipped help lines and apps in place. Safe to repeat."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from education.actions.load_helplines import load_helplines
+from education.actions.load_helplines import HelplinesLoaded, load_helplines
+from education.actions.load_platforms import PlatformsLoaded, load_platforms
 
 
 class Command(BaseCommand):
@@ -12,8 +13,11 @@ class Command(BaseCommand):
 
     # Any: the options are whatever the command line held; this command takes none.
     def handle(self, *_args: Any, **_options: Any) -> None:
-        loaded = load_helplines()
+        self._say("Help lines", load_helplines())
+        self._say("Apps", load_platforms())
+
+    def _say(self, what: str, loaded: HelplinesLoaded | PlatformsLoaded) -> None:
         self.stdout.write(
-            f"Help lines: {loaded.added} added, {loaded.changed} changed, "
+            f"{what}: {loaded.added} added, {loaded.changed} changed, "
             f"{loaded.removed} removed, {loaded.kept_by_hand} kept as edited by hand."
         )

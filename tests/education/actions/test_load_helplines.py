@@ -1,7 +1,6 @@
 """Loading the shipped list again and again, beside people who correct it."""
 
 import pytest
-from django.core.management import call_command
 
 from education.actions.load_helplines import load_helplines
 from education.helpline_file import listed_lines
@@ -52,12 +51,3 @@ def test_a_line_that_left_the_list_leaves_the_site(make_line):
     kept = set(Helpline.objects.values_list("pk", flat=True))
     assert {by_hand.pk, added_by_an_editor.pk} <= kept
     assert left_the_list.pk not in kept
-
-
-def test_the_command_says_what_it_did(capsys):
-    call_command("load_content")
-    call_command("load_content")
-
-    first, second = capsys.readouterr().out.splitlines()
-    assert f"{len(listed_lines())} added" in first
-    assert "0 added, 0 changed, 0 removed" in second

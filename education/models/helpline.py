@@ -1,15 +1,20 @@
 """Numbers to call, each with its country, its source and how sure it is."""
 
-from typing import Any, Self
+from datetime import date, timedelta
+from typing import Self
 
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Case, Q, Value, When
 from django.db.models.functions import Upper
 
+from education.models.sureness import SURE_ENOUGH, Confidence, ListedRow
+
 # Only what a phone can dial as it stands: no words, no second number, no extension.
 DIALLABLE = r"^\+?[0-9][0-9 ()-]{1,28}$"
 ISO2 = r"^[A-Z]{2}$"
+# `_about.recheck_every_months` of the shipped list: 6.
+NUMBER_GOOD_FOR = timedelta(days=183)
 
 
 class Kind(models.TextChoices):
@@ -18,19 +23,6 @@ class Kind(models.TextChoices):
     EMERGENCY = "emergency", "Emergency number"
     HELPLINE = "helpline", "Child helpline"
     HOTLINE = "hotline", "Hotline for pictures and pages"
-
-
-class Confidence(models.TextChoices):
-    """How sure the number is, on the scale of the shipped list."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-    UNKNOWN = "unknown"
-
-
-# A wrong number costs a child the moment it dared to call, so doubt means silence.
-SURE_ENOUGH = (Confidence.HIGH, Confidence.MEDIUM)
 
 
 class HelplineQuerySet(models.QuerySet["Helpline"]):
@@ -45,12 +37,17 @@ class HelplineQuerySet(models.QuerySet["Helpline"]):
             Case(*ranks, default=Value(len(ranks))), "pk"
         )
 
+    def hotlines(self) -> Self:
+        """Keep the sure places that take reports of pictures and pages, by address."""
+        return self.filter(kind=Kind.HOTLINE, confidence__in=SURE_ENOUGH).exclude(url="")
 
-class Helpline(models.Model):
-    """A line that can be called, texted or opened. Hide one by setting its confidence to unknown.
+    def still_to_check(self, today: date) -> Self:
+        """Keep the lines that nobody has called for half a year, or ever."""
+        return self.exclude(checked_on__gt=today - NUMBER_GOOD_FOR)
 
-    Saving a row makes it a person's row: loading the shipped list never writes over it again.
-    """
+
+class Helpline(ListedRow):
+    """A line to call, text or open. Hide one by setting its confidence to unknown."""
 
     file_key = models.CharField(
         max_length=40,
@@ -77,18 +74,9 @@ class Helpline(models.Model):
         null=True, blank=True, help_text="Yes only when the line itself says that calls are free."
     )
     languages = models.JSONField(default=list, blank=True)
-    confidence = models.CharField(
-        max_length=7, choices=Confidence.choices, default=Confidence.UNKNOWN
-    )
-    as_of_year = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="Year of the newest source."
-    )
     checked_on = models.DateField(
         null=True, blank=True, help_text="The day one of the team called the number."
     )
-    sources = models.JSONField(default=list, blank=True)
-    notes = models.TextField(blank=True)
-    edited_by_hand = models.BooleanField(default=False, editable=False)
 
     objects = HelplineQuerySet.as_manager()
 
@@ -110,11 +98,3 @@ class Helpline(models.Model):
 
     def __str__(self) -> str:
         return f"{self.country_name}: {self.name}"
-
-    # Any: Django's own signature of save() has changed between versions.
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store the row as a person's work. The loader writes past this, on purpose."""
-        self.edited_by_hand = True
-        if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], "edited_by_hand"}
-        super().save(*args, **kwargs)

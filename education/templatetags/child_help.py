@@ -1,0 +1,126 @@
+"""Help beside a report: apps, numbers, taking pictures down. Each tag may render nothing.
+
+`{% platform_help slugs band %}`, `{% platform_help slugs band close=True %}`,
+`{% helpline_box country band %}`, `{% takedown band country %}`, `{% hotline country band %}`.
+A band is an audience ("6-9") or a page's style ("a"); a country two letters, or "" for unknown.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django import template
+from django.utils import timezone
+
+from education.bands import Band, band_of, may_open_other_sites
+from education.help_lines import HELP_DIRECTORY, help_lines
+from education.hotlines import hotline_for
+from education.platforms import App, apps_named, without_blocking
+from education.takedown import offers_for
+from education.texts import line_for, lines_for
+
+register = template.Library()
+
+# What a template is given; any kind of value.
+Given = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppHelp:
+    """One app with the sentences about it; a sentence is "" where nothing is known."""
+
+    app: App
+    report_told: str
+    block_told: str
+    minimum_age: str
+    as_of: str
+    link: str
+
+
+@register.inclusion_tag("education/platform_help.html")
+def platform_help(slugs: Sequence[str] | None, band: str, *, close: bool = False) -> Given:
+    """Show how to report and to block in the apps named; nothing for apps without sure steps.
+
+    `close` is for somebody known in real life: then blocking is not spoken of.
+    """
+    reader = band_of(band)
+    apps = apps_named(slugs or (), now=timezone.now())
+    if close:
+        apps = [without_blocking(app) for app in apps]
+    found = [app_help(app, reader=reader) for app in apps if app.has_steps]
+    names = ("apps_heading", "report_heading", "block_heading", "limits_heading", "with_a_grown_up")
+    return {
+        "apps": found,
+        "keep_first": lines_for("keep_first", reader),
+        "words": {name: line_for(name, reader) for name in names},
+        "limits_shown": reader is not Band.SMALL,
+        "other_site": line_for("other_site", reader),
+    }
+
+
+def app_help(app: App, *, reader: Band) -> AppHelp:
+    of_age = reader is Band.ADULT and app.minimum_age is not None
+    return AppHelp(
+        app=app,
+        report_told=line_for("report_not_told", reader) if app.report_is_told is False else "",
+        block_told=line_for("block_not_told", reader) if app.block_is_told is False else "",
+        minimum_age=line_for("minimum_age", reader, age=str(app.minimum_age)) if of_age else "",
+        as_of=line_for("steps_as_of", reader, year=app.as_of) if app.as_of else "",
+        link=line_for("app_help_link", reader, name=app.name)
+        if app.help_url and may_open_other_sites(reader)
+        else "",
+    )
+
+
+@register.inclusion_tag("education/helpline_box.html")
+def helpline_box(country: object, band: str) -> Given:
+    """Show the sure numbers of this country and of no other; without one, where to look."""
+    reader = band_of(band)
+    lines = help_lines(letters(country), now=timezone.now())
+    may_leave = may_open_other_sites(reader)
+    names = ("helpline_heading", "voice_line", "directory", "call_may_show", "other_site")
+    return {
+        "lines": lines if may_leave else [replace(line, url="") for line in lines],
+        "directory": HELP_DIRECTORY if may_leave else (),
+        "words": {name: line_for(name, reader) for name in names},
+    }
+
+
+@register.inclusion_tag("education/takedown.html")
+def takedown(band: str, country: object = "") -> Given:
+    """Explain how a private picture comes off apps; to the youngest in words, without a link.
+
+    The band "18+" is for somebody of age who tells about a picture of themselves.
+    """
+    reader = band_of(band)
+    return {
+        "heading": line_for("takedown_heading", reader),
+        "offers": offers_for(band, country=letters(country)),
+        "other_site": line_for("other_site", reader),
+    }
+
+
+@register.inclusion_tag("education/hotline.html")
+def hotline(country: object, band: str = Band.MIDDLE) -> Given:
+    """Name the place that takes reports of pictures of children; nothing for the youngest."""
+    reader = band_of(band)
+    if not may_open_other_sites(reader):
+        return {}
+    place = hotline_for(letters(country), now=timezone.now())
+    day = place.checked_on
+    return {
+        "place": place,
+        "heading": line_for("hotline_heading", reader),
+        "lines": [
+            line_for("hotline", reader, name=place.name),
+            *lines_for("hotline_rules", reader),
+        ],
+        "checked": line_for("hotline_checked", reader, year=str(day.year)) if day else "",
+        "label": line_for("go_to", reader, name=place.name),
+        "other_site": line_for("other_site", reader),
+    }
+
+
+def letters(country: object) -> str:
+    """Return a country as plain text: what a page hands over may be lazy, or nothing at all."""
+    return str(country or "").upper()

@@ -1,0 +1,188 @@
+"""The tags beside a report: what each band is shown, and what nobody is."""
+
+import re
+
+import pytest
+from django.template import Context, Template
+
+from education.actions.load_helplines import load_helplines
+from education.actions.load_platforms import load_platforms
+from education.helpline_file import HELPLINE_FILE
+from education.takedown import REPORT_REMOVE, TAKE_IT_DOWN
+
+pytestmark = pytest.mark.django_db
+BANDS = ["6-9", "10-12", "13-17", "caregiver"]
+FROM_TEN = BANDS[1:]
+REL = 'rel="noreferrer nofollow external"'
+
+
+def drawn(tag, **given):
+    return Template(f"{{% load child_help %}}{{% {tag} %}}").render(Context(given)).strip()
+
+
+def other_sites(html):
+    return re.findall(r'href="(https[^"]*)"', html)
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_an_app_that_was_named_shows_its_steps_and_what_to_keep(make_app, band):
+    make_app(report_is_told=False, as_of_year=2024)
+
+    html = drawn("platform_help slugs band", slugs=["chatter"], band=band)
+
+    assert "Tap Report." in html
+    assert "Tap Block." in html
+    assert "Keep the words and the user name." in html
+    assert "does not tell" in html
+    assert "2024" in html
+
+
+def test_of_somebody_known_in_real_life_nothing_is_said_about_blocking(make_app):
+    make_app(limits=["Block each profile."], block_is_told=False)
+
+    quiet = drawn("platform_help slugs 'c' close=True", slugs=["chatter"])
+
+    assert "Tap Report." in quiet
+    assert "block" not in quiet.lower()
+    assert "block" in drawn("platform_help slugs 'c'", slugs=["chatter"]).lower()
+
+
+@pytest.mark.parametrize("slugs", [None, [], ["other"], ["unsure"], ["only-block"]])
+def test_without_anything_to_say_about_an_app_nothing_is_drawn(make_app, slugs):
+    make_app(slug="unsure", confidence="low")
+    make_app(slug="only-block", report_steps=[])
+
+    assert drawn("platform_help slugs 'b' close=True", slugs=slugs) == ""
+
+
+def test_not_told_is_said_only_where_it_is_known(make_app):
+    make_app(report_is_told=None, block_is_told=None)
+
+    assert "does not tell" not in drawn("platform_help slugs 'b'", slugs=["chatter"])
+
+
+def test_an_age_is_told_to_grown_ups_only(make_app):
+    make_app(minimum_age=13)
+
+    assert "13" in drawn("platform_help slugs 'caregiver'", slugs=["chatter"])
+    assert "13" not in drawn("platform_help slugs '10-12'", slugs=["chatter"])
+
+
+def test_the_apps_own_page_is_linked_from_ten_years_on(make_app):
+    make_app(help_url="https://chatter.example.org/")
+
+    for band in FROM_TEN:
+        html = drawn("platform_help slugs band", slugs=["chatter"], band=band)
+        assert other_sites(html) == ["https://chatter.example.org/"]
+        assert REL in html
+        assert "It may show in your history." in html
+    assert not other_sites(drawn("platform_help slugs '6-9'", slugs=["chatter"]))
+
+
+def test_the_numbers_are_those_of_the_country_and_carry_its_name(make_line):
+    make_line(is_free=True)
+    make_line(country_iso2="UG", country_name="Uganda", number="999")
+
+    html = drawn("helpline_box 'KE' 'b'")
+
+    assert "116" in html
+    assert "Kenya" in html
+    assert "It is free." in html
+    assert "This is a voice line." in html
+    assert "999" not in html
+
+
+def test_a_line_that_also_takes_texts_is_no_mere_voice_line(make_line):
+    make_line(sms="22116")
+
+    html = drawn("helpline_box 'KE' 'b'")
+
+    assert "sms:22116" in html
+    assert "This is a voice line." not in html
+
+
+def test_the_youngest_may_send_a_text_and_are_shown_no_other_site(make_line):
+    make_line(sms="22116", url="https://line.example.org/", hours="24 hours")
+
+    html = drawn("helpline_box 'KE' '6-9'")
+
+    assert "sms:22116" in html
+    assert "24 hours" in html
+    assert not other_sites(html)
+    assert other_sites(drawn("helpline_box 'KE' '10-12'")) == ["https://line.example.org/"]
+
+
+@pytest.mark.parametrize("country", ["", "ZZ", None])
+def test_without_a_country_there_is_a_place_to_look_and_no_number(make_line, country, settings):
+    settings.COUNTRY = "KE"
+    make_line()
+
+    html = drawn("helpline_box country 'b'", country=country)
+
+    assert other_sites(html) == ["https://childhelplineinternational.org/"]
+    assert "tel:" not in html
+    assert drawn("helpline_box country '6-9'", country=country) == ""
+
+
+@pytest.mark.parametrize("band", FROM_TEN)
+def test_from_ten_years_on_take_it_down_is_explained_and_linked(band):
+    html = drawn("takedown band 'KE'", band=band)
+
+    assert other_sites(html)[0] == TAKE_IT_DOWN[1]
+    assert REPORT_REMOVE[1] not in html
+    assert REL in html
+
+
+@pytest.mark.parametrize("country", ["KE", "GB", ""])
+def test_the_youngest_get_words_and_no_link(country):
+    html = drawn("takedown '6-9' country", country=country)
+
+    assert "You do not need to send it to us." in html
+    assert not other_sites(html)
+
+
+@pytest.mark.parametrize("band", FROM_TEN)
+def test_in_the_united_kingdom_report_remove_comes_first(band):
+    sites = other_sites(drawn("takedown band 'GB'", band=band))
+
+    assert sites[:2] == [REPORT_REMOVE[1], TAKE_IT_DOWN[1]]
+
+
+def test_a_service_for_those_under_18_is_not_offered_first_to_a_grown_up():
+    assert other_sites(drawn("takedown '18+' 'GB'"))[0] == TAKE_IT_DOWN[1]
+
+
+@pytest.mark.parametrize(
+    ("band", "named"),
+    [("6-9", False), ("10-12", False), ("13-17", False), ("18+", True), ("caregiver", True)],
+)
+def test_a_service_for_pictures_of_grown_ups_is_named_to_grown_ups_only(band, named):
+    assert ("StopNCII" in drawn("takedown band 'KE'", band=band)) is named
+
+
+def test_both_addresses_are_those_of_the_shipped_list():
+    shipped = HELPLINE_FILE.read_text("utf-8")
+
+    assert TAKE_IT_DOWN[1] in shipped
+    assert REPORT_REMOVE[1] in shipped
+
+
+def test_a_hotline_is_named_from_ten_years_on():
+    load_helplines()
+
+    html = drawn("hotline 'TH' '10-12'")
+
+    assert other_sites(html) == ["https://www.thaihotline.org/"]
+    assert "They do not send help." in html
+    assert drawn("hotline 'TH' '6-9'") == ""
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_no_shipped_app_makes_a_page_say_what_no_child_may_read(band):
+    load_platforms()
+    every_slug = ["whatsapp", "instagram", "signal", "viber", "telegram", "google", "online_games"]
+
+    html = drawn("platform_help slugs band", slugs=every_slug, band=band)
+
+    assert "WhatsApp" in html
+    assert not re.search(r"nude|nudity|naked|screenshot|abuse|Google|consoles", html)
