@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from reports.views import case, check, code, home, pages, question, reading
+from reports.views import case, check, code, done, home, pages, question, reading
 
 
 class ReaderConverter:
@@ -26,7 +26,7 @@ urlpatterns = [
     path("start/", home.start, name="start"),
     path("s/<int:place>/", question.question, name="question"),
     path("s/check/", check.check, name="check"),
-    path("s/done/", check.done, name="done"),
+    path("s/done/", done.done, name="done"),
     path("c/", code.enter_code, name="code"),
     path("c/in/", case.read_case, name="case"),
     path("c/in/write/", case.write, name="write"),

@@ -3,9 +3,13 @@
 from reports.journey.answer import UNSAID
 from reports.journey.declaration import Step
 from reports.journey.engine import Journey
+from reports.journey.meaning import harms_of
 from reports.journey.wording import has_words
 
 NO_COUNTRY = ""
+# What a session keeps for "another country, which I do not name": no number is better than a
+# foreign one.
+ELSEWHERE = "ZZ"
 CLOSE = frozenset({"home", "family", "partner", "teacher", "peer", "known", UNSAID})
 PICTURE_HARMS = frozenset({"H02", "H03", "H04", "H05"})
 
@@ -27,6 +31,27 @@ def country_of(journey: Journey, *, country: str) -> str:
     return next(iter(journey.said("country_name") - {UNSAID}), NO_COUNTRY)
 
 
+def country_named(journey: Journey) -> str:
+    """Return the country named (two letters), ELSEWHERE, or "" where nothing was said of it."""
+    said = journey.said("country")
+    if not said or said & {"yes", UNSAID}:
+        return ""
+    return country_of(journey, country="") or ELSEWHERE
+
+
+def needs_takedown(journey: Journey) -> bool:
+    """Say whether a picture of the child is out, was made, or is asked for under threat."""
+    tapped = set(harms_of(journey))
+    under_threat = "H03" in tapped and bool(journey.said("demand") & {"demand_image"})
+    return bool(tapped & {"H04", "H05"}) or under_threat
+
+
+def is_close(journey: Journey) -> bool:
+    """Say whether the person may be known in real life: then nobody is told to block them."""
+    person = journey.said("person")
+    return not person or bool(person & CLOSE)
+
+
 def words_key(step: Step, journey: Journey) -> str:
     """Return the key of a step's words: it has others where the report is about another child."""
     other = f"{step.name}_other"
@@ -46,7 +71,7 @@ def values_of(journey: Journey) -> dict[str, str]:
     holds = {
         # Nobody is offered whom they may have meant: a nurse, too, is "a grown-up I know".
         "safe_any": bool(person) and not person & {"teacher", UNSAID},
-        "not_close": bool(person) and not person & CLOSE,
+        "not_close": not is_close(journey),
         "picture": bool(tapped & PICTURE_HARMS),
     }
     return {name: "yes" for name, is_so in holds.items() if is_so}

@@ -8,9 +8,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from reports.access import keys_of_code, shown_code
+from reports.access import keys_of_code
 from reports.actions.submit_report import (
     CodeTakenError,
     FormCode,
@@ -18,11 +18,13 @@ from reports.actions.submit_report import (
     code_of_seed,
     submit_report,
 )
+from reports.journey.answer import UNSAID
 from reports.journey.engine import Journey
-from reports.journey.known import country_of
-from reports.local_time import by_day_words, site_zone, today_at
+from reports.journey.known import country_of, is_close, needs_takedown
+from reports.local_time import site_zone
 from reports.views.closed import closed
 from reports.views.journey_session import (
+    HelpAfter,
     Sent,
     draw_seed,
     journey_in,
@@ -31,7 +33,6 @@ from reports.views.journey_session import (
     sent_in,
 )
 from reports.views.page import (
-    STYLE_OF_AUDIENCE,
     lines_of,
     say,
     say_step,
@@ -41,7 +42,6 @@ from reports.views.page import (
 )
 from reports.views.question import go_on
 from reports.views.throttle import SEND_SLOT, BusyError
-from reports.vocabulary import Level, PromiseKind
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,18 @@ def send(request: HttpRequest, journey: Journey) -> HttpResponse:
     except CodeTakenError:
         draw_seed(request)
         return show_check(request, journey, notice=lines_of(say(request, "e_again")))
-    keep_sent(request, Sent(seed=seed, audience=journey.audience, report=submitted))
+    sent = Sent(seed=seed, audience=journey.audience, report=submitted, help=help_after(journey))
+    keep_sent(request, sent)
     return redirect("reporter:done")
+
+
+def help_after(journey: Journey) -> HelpAfter:
+    """Return what to offer beside the code. An adult's story of long ago needs no app steps."""
+    return HelpAfter(
+        apps=tuple(sorted(journey.said("app") - {"other", "unsure", UNSAID})),
+        takedown=needs_takedown(journey),
+        close=is_close(journey),
+    )
 
 
 def _submit(journey: Journey, seed: bytes) -> SubmittedReport:
@@ -146,47 +156,3 @@ def rows_of(request: HttpRequest, journey: Journey) -> list[Row]:
             )
         )
     return rows
-
-
-@require_safe
-def done(request: HttpRequest) -> HttpResponse:
-    """Show the code once more as often as this page is loaded; it is stored nowhere."""
-    sent = sent_in(request)
-    if sent is None:
-        return closed(request)
-    _, number = code_of_seed(sent.seed)
-    days = _days(sent)
-    shown = shown_code(number, language=get_language() or settings.LANGUAGE_CODE)
-    words = say(request, "done", sent.audience)
-    after = say(request, "next", sent.audience, **days)
-    return show(
-        request,
-        "done",
-        band=STYLE_OF_AUDIENCE[sent.audience],
-        heading=words.heading,
-        lines=words.hints,
-        digits=shown.digits,
-        words=shown.words,
-        next_heading=after.heading,
-        next_lines=after.hints,
-        urgent=_urgent(request, sent, days),
-    )
-
-
-def _days(sent: Sent) -> dict[str, str]:
-    today = today_at(timezone.now())
-    said = {kind: by_day_words(day, today=today) for kind, day in sent.report.days.items()}
-    return {
-        "by_day": said.get(PromiseKind.FIRST_READ, ""),
-        "by_answer_day": said.get(PromiseKind.ANSWER, ""),
-    }
-
-
-def _urgent(
-    request: HttpRequest, sent: Sent, days: dict[str, str]
-) -> dict[str, str | list[str]] | None:
-    """Return what stands above the code of an urgent report: the number comes first."""
-    if sent.report.level is not Level.P0:
-        return None
-    words = say(request, "done_p0", **days)
-    return {"heading": words.heading, "lines": words.hints}

@@ -1,7 +1,7 @@
 """What the sealed session keeps between two pages: unsent answers, the sent form, an open case."""
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,11 +11,21 @@ from django.http import HttpRequest
 from reports.access import OpenedCase, reopen
 from reports.actions.submit_report import SubmittedReport
 from reports.journey.engine import Journey
+from reports.journey.known import country_named
 from reports.vocabulary import Audience, Level, PromiseKind
 
 SEED_BYTES = 32
 # The case page shuts after ten idle minutes (architecture section 7).
 CASE_OPEN_SECONDS = 10 * 60
+
+
+@dataclass(frozen=True)
+class HelpAfter:
+    """What the confirmation offers beside the code: steps for apps, taking a picture down."""
+
+    apps: tuple[str, ...] = ()
+    takedown: bool = False
+    close: bool = True
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,7 @@ class Sent:
     seed: bytes
     audience: Audience
     report: SubmittedReport
+    help: HelpAfter
 
 
 def journey_in(request: HttpRequest) -> Journey | None:
@@ -46,7 +57,12 @@ def site_facts() -> frozenset[str]:
 
 
 def keep_journey(request: HttpRequest, journey: Journey) -> None:
+    """Keep the answers; the country that was named also chooses the numbers of every page."""
     request.session["journey"] = journey.as_json()
+    if named := country_named(journey):
+        request.session["country"] = named
+    else:
+        request.session.pop("country", None)
 
 
 def seed_in(request: HttpRequest) -> bytes | None:
@@ -70,6 +86,7 @@ def keep_sent(request: HttpRequest, sent: Sent) -> None:
         "audience": sent.audience.value,
         "level": sent.report.level.value,
         "days": {kind.value: day.isoformat() for kind, day in sent.report.days.items()},
+        "help": asdict(sent.help),
     }
 
 
@@ -82,6 +99,7 @@ def sent_in(request: HttpRequest) -> Sent | None:
         seed=bytes.fromhex(kept["seed"]),
         audience=Audience(kept["audience"]),
         report=SubmittedReport(level=Level(kept["level"]), days=days),
+        help=HelpAfter(**kept["help"]),
     )
 
 

@@ -153,6 +153,8 @@ def context_of(
         "can_skip": True,
         "can_send_now": journey.may_send_at(step),
         "actions": actions_of(request, step, words.actions),
+        "step_name": step.name,
+        "audience": journey.audience.value,
         # Whose phone it is matters before the first answer (safeguarding section 3).
         "shared": say(request, "shared") if step.name == FIRST_PAGE else None,
     }
