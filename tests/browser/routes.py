@@ -51,6 +51,9 @@ def _wishes() -> Iterator[tuple[Who, dict[str, str]]]:
         starts = [{AGE: age} for age in DECLARATION.audience_of_age] if who is Who.CHILD else [{}]
         for start in starts:
             yield who, start
+            if start.get(AGE) == AgeBand.UNSAID:
+                # The words of 10 to 12 with the targets of the youngest: the plain way shows both.
+                continue
             for name in _steps_behind(who):
                 if opening := _opening(DECLARATION.steps[name]):
                     yield who, {**opening, **start}
@@ -86,7 +89,7 @@ def _walked(who: Who, wanted: Mapping[str, str]) -> Journey:
 
 def _answer(step: Step, *, journey: Journey, wanted: Mapping[str, str]) -> Answer:
     if step.kind is Kind.TEXT:
-        return Answer(text=STORY)
+        return Answer(text=STORY[: step.most[journey.audience]])
     if not step.is_question:
         return Answer()
     codes = choice_codes(step.name, journey.audience)

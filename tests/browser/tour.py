@@ -6,13 +6,27 @@ from collections.abc import Iterator
 from playwright.sync_api import Page, expect
 
 from reports.journey.declaration import DECLARATION, Kind
+from tests.browser.ahead import go_ahead
 from tests.browser.routes import CHECK, DONE, SKIP, STORY, Route, routes
 from tests.stack.processes import Stack
 
-MOST_PAGES = 40
-PLAIN_PAGES = {"help": "/help/", "next": "/next/", "code": "/c/", "not found": "/nowhere/"}
+MOST_PAGES = 60
+PLAIN_PAGES = {
+    "help": "/help/",
+    "next": "/next/",
+    "next for the youngest": "/next/a/",
+    "next for adults": "/next/d/",
+    "private": "/private/",
+    "who we are": "/who/",
+    "tips": "/tips/",
+    "access": "/access/",
+    "code": "/c/",
+    "not found": "/nowhere/",
+}
 ASKING = {Kind.CHOICE, Kind.MANY, Kind.TEXT}
 SESSION_COOKIE = re.compile("_s$")
+# Of one line, or of several.
+BOX = "textarea[name=answer], input[name=answer]"
 NOT_A_CODE = "0000 0000 0000 0001"
 
 
@@ -38,8 +52,7 @@ def tour(page: Page, site: Stack, *, code: str = "") -> Iterator[str]:
 def journey(page: Page, site: Stack, route: Route, *, met: set[str]) -> Iterator[str]:
     """Walk one way from the door on; give the pages that are not among those `met`."""
     page.context.clear_cookies()
-    page.goto(site.public_url)
-    page.locator(f"button[value={route.who}]").click()
+    go_ahead(page, site, route, until=lambda name: name not in met)
     for _ in range(MOST_PAGES):
         step = step_of(page)
         yield from new(f"{voice_of(page)}: {step}", met=met)
@@ -69,7 +82,7 @@ def wrong(page: Page, step: str, *, met: set[str]) -> Iterator[str]:
     if name in met or kind not in ASKING:
         return
     if kind is Kind.TEXT:
-        page.locator("textarea").fill("a" * (max(DECLARATION.steps[step].most.values()) + 1))
+        page.locator(BOX).fill("a" * (max(DECLARATION.steps[step].most.values()) + 1))
     page.locator("button[name=next]").click()
     expect(page.locator(".errs")).to_be_visible()
     yield from new(name, met=met)
@@ -79,7 +92,7 @@ def answer(page: Page, route: Route, step: str) -> None:
     """Say what the way says; on a page without a question, go on."""
     kind, said = DECLARATION.steps[step].kind, route.said[step]
     if kind is Kind.TEXT:
-        page.locator("textarea").fill(said)
+        page.locator(BOX).fill(said)
     elif said != SKIP:
         page.locator(f"input[name=answer][value='{said}']").check()
     button = "skip" if kind in ASKING and said == SKIP else "next"
@@ -91,16 +104,13 @@ def lost(page: Page, site: Stack) -> Iterator[str]:
     page.context.clear_cookies()
     page.goto(f"{site.public_url}/s/0/")
     yield "closed"
-    for name in journey(page, site, routes()[0], met=set()):
-        if name.endswith(": words"):
-            break
+    go_ahead(page, site, routes()[0], until=lambda name: name.endswith(": words"))
     page.context.clear_cookies()
     page.locator("textarea").fill(STORY)
     page.locator("button[name=next]").click()
     yield "words kept"
-    for name in journey(page, site, routes()[0], met=set()):
-        if name.endswith(": check"):
-            break
+    page.context.clear_cookies()
+    go_ahead(page, site, routes()[0], until=lambda name: name.endswith(f": {CHECK}"))
     page.context.clear_cookies(name=SESSION_COOKIE)
     page.locator("button[name=send]").click()
     yield "start again"
