@@ -5,6 +5,7 @@ A text missing for an audience falls back to the shared one, then to the easier 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -23,9 +24,28 @@ EASIER: Mapping[str, tuple[str, ...]] = {
     SHARED: (),
 }
 
-_TEXTS: dict[str, dict[str, dict[str, Any]]] = yaml.safe_load(
-    (FOLDER / "words.yaml").read_text(encoding="utf-8")
-)
+Texts = dict[str, dict[str, dict[str, Any]]]  # Any: heading, hints, choices, actions
+
+
+class WordedTwiceError(Exception):
+    """Two files word the same key: which of them a child reads would be chance."""
+
+
+def read_texts(folder: Path = FOLDER) -> Texts:
+    """Return key -> audience -> texts, of words.yaml and of every file in `words`.
+
+    Raises WordedTwiceError.
+    """
+    texts: Texts = {}
+    for file in (folder / "words.yaml", *sorted((folder / "words").glob("*.yaml"))):
+        worded: Texts = yaml.safe_load(file.read_text(encoding="utf-8"))
+        if twice := texts.keys() & worded.keys():
+            raise WordedTwiceError(", ".join(sorted(twice)))
+        texts |= worded
+    return texts
+
+
+_TEXTS = read_texts()
 
 
 @dataclass(frozen=True)

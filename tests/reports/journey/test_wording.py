@@ -3,17 +3,23 @@
 from string import Formatter
 
 import pytest
-import yaml
 from django.urls import get_resolver
 
-from reports.journey.declaration import DECLARATION, FOLDER, Kind, Who
-from reports.journey.wording import choice_codes, has_words, words_for
+from reports.journey.declaration import DECLARATION, Kind, Who
+from reports.journey.wording import (
+    WordedTwiceError,
+    choice_codes,
+    has_words,
+    read_texts,
+    words_for,
+)
 from reports.vocabulary import Audience
 from tests.journey_walk import TELLTALE
 
-TEXTS = yaml.safe_load((FOLDER / "words.yaml").read_text(encoding="utf-8"))
+TEXTS = read_texts()
 FILLED_IN = {"by_day", "by_answer_day", "day", "missed_day", "number", "country", "operator"}
-NEEDED = {"number", "staffed", "unstaffed", "by_itself", "by_a_person"}
+NEEDED = {"number", "staffed", "unstaffed", "by_itself", "by_a_person", "told_others"}
+NEEDED |= {"with_yes", "without_yes", "owed", "late", "answered"}
 GIVEN = {name: f"<{name}>" for name in FILLED_IN | NEEDED}
 DOOR = {Audience.CAREGIVER: Who.ADULT, Audience.PROFESSIONAL: Who.PRO}
 
@@ -66,6 +72,25 @@ def test_every_line_can_be_filled_and_needs_only_what_pages_give(key, audience):
         text, needs = (line, None) if isinstance(line, str) else (line["text"], line["needs"])
         assert {name for _, name, _, _ in Formatter().parse(text) if name} <= FILLED_IN
         assert needs is None or needs in NEEDED
+
+
+def test_a_file_of_words_adds_to_the_others(tmp_path):
+    (tmp_path / "words.yaml").write_text("one: {shared: {heading: One}}")
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "more.yaml").write_text("two: {shared: {heading: Two}}")
+
+    assert set(read_texts(tmp_path)) == {"one", "two"}
+
+
+@pytest.mark.parametrize("other", ["words.yaml", "words/case.yaml"])
+def test_a_key_in_two_files_is_an_error(tmp_path, other):
+    (tmp_path / "words").mkdir()
+    for number, name in enumerate(("words.yaml", "words/case.yaml", "words/more.yaml")):
+        key = "same" if name in {other, "words/more.yaml"} else f"another_{number}"
+        (tmp_path / name).write_text(f"{key}: {{shared: {{heading: One}}}}")
+
+    with pytest.raises(WordedTwiceError, match="same"):
+        read_texts(tmp_path)
 
 
 def test_a_line_whose_value_is_missing_is_left_out_and_comes_with_it():
