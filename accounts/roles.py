@@ -42,6 +42,16 @@ def may_give_second_look(role: Role) -> bool:
     return role in LEADS
 
 
+def may_read_complaints(role: Role) -> bool:
+    """Say whether the role may read and answer what a reporter says we did badly."""
+    return role in LEADS
+
+
+def may_see_complaints(role: Role) -> bool:
+    """Say whether the role may see that there is a complaint, and by when it is answered."""
+    return role in LEADS | {Role.AUDITOR}
+
+
 def may_lead_safeguarding(role: Role) -> bool:
     """Say whether the role may decide on safeguarding flags and legal hold."""
     return role is Role.SAFEGUARDING_LEAD

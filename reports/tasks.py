@@ -5,6 +5,7 @@ from uuid import UUID
 from celery import Task, shared_task
 from django.utils import timezone
 
+from reports.actions.ask_to_delete import carry_out_deletions
 from reports.actions.ask_to_stop import carry_out_stops
 from reports.actions.beat_heart import WORKER, beat_heart
 from reports.actions.claim_jobs import claim_jobs, tired_jobs
@@ -42,6 +43,11 @@ def note_lateness() -> int:
 @shared_task
 def carry_out_stop_requests() -> int:
     return carry_out_stops(zone=site_zone(), now=timezone.now())
+
+
+@shared_task
+def carry_out_delete_requests() -> int:
+    return carry_out_deletions(zone=site_zone(), now=timezone.now())
 
 
 # The closed list behind Job.kind: a row of the outbox can start nothing else.

@@ -2,7 +2,19 @@
 
 from django.urls import path, register_converter
 
-from reports.views import case, check, code, done, home, pages, question, reading
+from reports.views import (
+    badly,
+    case,
+    case_wishes,
+    check,
+    code,
+    done,
+    home,
+    new_code,
+    pages,
+    question,
+    reading,
+)
 
 
 class ReaderConverter:
@@ -30,8 +42,20 @@ urlpatterns = [
     path("c/", code.enter_code, name="code"),
     path("c/in/", case.read_case, name="case"),
     path("c/in/write/", case.write, name="write"),
-    path("c/in/stop/", case.stop, name="stop"),
-    path("c/in/keep/", case.keep, name="keep"),
+    path("c/in/skip/", case_wishes.skip, name="skip"),
+    path("c/in/hide/", case_wishes.hide, name="hide"),
+    path("c/in/show/", case_wishes.unfold, name="unfold"),
+    path("c/in/helped/", case_wishes.helped, name="helped"),
+    path("c/in/again/", case_wishes.open_again, name="open-again"),
+    path("c/in/code/", new_code.new_code, name="new-code"),
+    path("c/in/code/new/", new_code.new_code_shown, name="new-code-shown"),
+    path("c/in/person/", case_wishes.ask_person, name="person"),
+    path("c/in/keep-person/", case_wishes.keep_person, name="keep-person"),
+    path("c/in/badly/", badly.badly, name="badly"),
+    path("c/in/stop/", case_wishes.stop, name="stop"),
+    path("c/in/keep/", case_wishes.keep, name="keep"),
+    path("c/in/delete/", case_wishes.delete, name="delete"),
+    path("c/in/keep-all/", case_wishes.keep_all, name="keep-all"),
     path("c/out/", code.close, name="close-case"),
     path("help/", pages.help_page, name="help"),
     path("next/", reading.next_page, name="next"),

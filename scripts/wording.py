@@ -22,7 +22,9 @@ TOGETHER = {
     "access": ("access", "access_limits", "complaint_where"),
 }
 # Lists to choose from, of which a page shows a few: each line is measured, not their sum.
-LISTS = {"acts"}
+LISTS = {"acts", "who_opened"}
+# Of two lines a page shows the one that fits; the other of the pair is left out of the count.
+OR_ELSE = {"without_yes", "by_a_person", "unstaffed", "no_police_card", "no_self_harm_choice"}
 ONE_LINE = Gate(longest=GATES["status"].longest, mean=GATES["status"].longest)
 
 
@@ -76,7 +78,12 @@ def _lines(key: str, reader: str, texts: Mapping[str, Any]) -> Iterator[Row]:
 
 
 def _hints(texts: Mapping[str, Any]) -> list[str]:
-    return [texts["heading"], *(_text(each) for each in texts.get("hints", ()))]
+    hints = (each for each in texts.get("hints", ()) if not _is_other_case(each))
+    return [texts["heading"], *(_text(each) for each in hints)]
+
+
+def _is_other_case(entry: str | Mapping[str, str]) -> bool:
+    return not isinstance(entry, str) and entry.get("needs") in OR_ELSE
 
 
 def _choices(texts: Mapping[str, Any]) -> list[str]:

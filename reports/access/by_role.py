@@ -14,12 +14,13 @@ from reports.models.report import ReportQuerySet
 
 
 def reports_for(user: User) -> ReportQuerySet:
-    """Return the reports this member of staff may see."""
+    """Return the reports this member of staff may see. An erased one is nobody's."""
+    kept = Report.objects.filter(erased_at=None)
     if may_give_second_look(Role(user.role)):
-        return Report.objects.all()
+        return kept
     if may_triage(Role(user.role)):
-        return Report.objects.filter(Q(moderator=None) | Q(moderator=user))
-    return Report.objects.none()
+        return kept.filter(Q(moderator=None) | Q(moderator=user))
+    return kept.none()
 
 
 def report_for(user: User, report_id: UUID | str) -> Report:

@@ -1,74 +1,44 @@
-"""What a reporter may read of the own case: states, promised days, messages."""
+"""What a reporter may read of the own case: states, promised days, messages, wishes."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections import Counter
+from datetime import date
 
 from reports.access.by_code import OpenedCase
+from reports.access.case_parts import Asked, CaseFile, Letter, Opening, Owed, Shown
 from reports.crypto import envelope
-from reports.models import Promise, Report
+from reports.models import Promise, Report, Wish
 from reports.models.sealing import place_of_message
-from reports.vocabulary import Audience, Direction, PromiseKind, State
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A state the case was in, with the acts it lists."""
-
-    state: State
-    at: datetime
-    acts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Letter:
-    """One message, opened."""
-
-    from_us: bool
-    body: str
-    sent_at: datetime
-    is_new: bool
-
-
-@dataclass(frozen=True)
-class StandingStop:
-    """A wish to stop that waits; `on` is empty when a person must decide."""
-
-    on: date | None
-
-
-@dataclass(frozen=True)
-class CaseFile:
-    """Everything the case page shows, oldest first. Promises are the ones still standing."""
-
-    audience: Audience
-    history: tuple[Shown, ...]
-    standing: dict[PromiseKind, date]
-    missed: dict[PromiseKind, date]
-    letters: tuple[Letter, ...]
-    stop: StandingStop | None
-
-    @property
-    def now(self) -> Shown:
-        return self.history[-1]
+from reports.vocabulary import (
+    PROMISED_AT_SEND,
+    Audience,
+    Direction,
+    Helped,
+    PromiseKind,
+    State,
+    WishKind,
+)
 
 
 def case_file(case: OpenedCase) -> CaseFile:
     """Return what the reporter may read. Four queries."""
-    promises = list(case.report.promises.all())
+    report = case.report
+    every = list(report.promises.all())
+    promises = [each for each in every if each.kind in PROMISED_AT_SEND]
+    wishes = list(report.wishes.filter(taken_back_at=None))
     return CaseFile(
-        audience=Audience(case.report.audience),
-        history=tuple(
-            Shown(State(each.state), each.at, tuple(each.acts))
-            for each in case.report.status_changes.all()
-        ),
-        standing={
-            PromiseKind(each.kind): each.day
-            for each in promises
-            if each.kept_at is None and each.missed_at is None
-        },
+        audience=Audience(report.audience),
+        history=_history(report),
+        standing=_standing(promises),
         missed=_missed(promises),
-        letters=letters_of(case.report, data_key=case.data_key),
-        stop=_stop(case.report),
+        misses=max(Counter(each.kind for each in promises if each.missed_at).values(), default=0),
+        letters=letters_of(report, data_key=case.data_key),
+        wishes={WishKind(each.kind): _asked(each) for each in wishes if each.done_at is None},
+        complaint=_owed([each for each in every if each.kind == PromiseKind.COMPLAINT]),
+        other_person=_other_person(wishes),
+        opened=tuple(
+            Opening(role, date.fromisoformat(day)) for role, day in report.opened_by or ()
+        ),
+        hidden_since=report.hidden_since,
     )
 
 
@@ -82,6 +52,9 @@ def letters_of(report: Report, *, data_key: bytes) -> tuple[Letter, ...]:
             ),
             sent_at=message.sent_at,
             is_new=message.read_on is None,
+            is_question=message.is_question,
+            was_skipped=message.skipped_at is not None,
+            letter_id=message.id,
         )
         for message in report.messages.all()
     )
@@ -92,16 +65,50 @@ def mark_read(case: OpenedCase, *, today: date) -> None:
     case.report.messages.filter(direction=Direction.FROM_TEAM, read_on=None).update(read_on=today)
 
 
-def _missed(promises: list[Promise]) -> dict[PromiseKind, date]:
-    """Return the last missed day of each kind that has not been kept since."""
-    kept = {each.kind for each in promises if each.kept_at}
+def _history(report: Report) -> tuple[Shown, ...]:
+    return tuple(
+        Shown(
+            State(each.state),
+            each.at,
+            tuple(each.acts),
+            with_yes=each.with_yes,
+            helped=Helped(each.helped) if each.helped else None,
+        )
+        for each in report.status_changes.all()
+    )
+
+
+def _standing(promises: list[Promise]) -> dict[PromiseKind, date]:
     return {
         PromiseKind(each.kind): each.day
         for each in promises
-        if each.missed_at and each.kind not in kept
+        if each.kept_at is None and each.missed_at is None
     }
 
 
-def _stop(report: Report) -> StandingStop | None:
-    waiting = report.stop_requests.filter(done_at=None, taken_back_at=None).first()
-    return StandingStop(on=waiting.carry_out_on) if waiting else None
+def _missed(promises: list[Promise]) -> dict[PromiseKind, date]:
+    """Return the last missed day of each kind that has not been kept since."""
+    missed: dict[PromiseKind, date] = {}
+    for each in promises:
+        if each.kept_at:
+            missed.pop(PromiseKind(each.kind), None)
+        elif each.missed_at:
+            missed[PromiseKind(each.kind)] = each.day
+    return missed
+
+
+def _owed(promises: list[Promise]) -> Owed | None:
+    if not promises:
+        return None
+    kind = PromiseKind.COMPLAINT
+    return Owed(day=_standing(promises).get(kind), missed=_missed(promises).get(kind))
+
+
+def _asked(wish: Wish) -> Asked:
+    return Asked(asked_at=wish.asked_at, on=wish.carry_out_on, done_at=wish.done_at)
+
+
+def _other_person(wishes: list[Wish]) -> Asked | None:
+    """Return the last wish for another person that somebody fulfilled."""
+    done = [each for each in wishes if each.kind == WishKind.OTHER_PERSON and each.done_at]
+    return _asked(done[-1]) if done else None

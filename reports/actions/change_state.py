@@ -25,12 +25,16 @@ class ReportChangedError(Exception):
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What the table of states must know beyond the report itself."""
+    """What the table of states must know beyond the report itself.
+
+    `with_yes` is only noted: whether the reporter agreed to a referral.
+    """
 
     acts: tuple[str, ...] = ()
     earlier_acts: tuple[str, ...] = ()
     second_person: bool = False
     is_same_person_as_asker: bool = False
+    with_yes: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -77,8 +81,8 @@ def change_state(
     read_version = report.version
     _enter(report, state=outcome.state, now=now)
     # The database refuses a new state without this event, written first.
-    AuditEvent.objects.bulk_create([*noted_with_it, _event(report, actor, told.acts, now=now)])
-    _write(report, read_version=read_version, acts=told.acts, now=now)
+    AuditEvent.objects.bulk_create([*noted_with_it, _event(report, actor, told, now=now)])
+    _write(report, read_version=read_version, told=told, now=now)
     apply_effects(report=report, effects=outcome.effects, now=now)
     return outcome.state
 
@@ -88,24 +92,30 @@ def _enter(report: Report, *, state: State, now: datetime) -> None:
     report.closed_at = now if state in CLOSED_STATES else None
 
 
-def _event(report: Report, actor: Actor, acts: tuple[str, ...], *, now: datetime) -> AuditEvent:
+def _event(report: Report, actor: Actor, told: Circumstances, *, now: datetime) -> AuditEvent:
+    agreed = {} if told.with_yes is None else {"with_yes": told.with_yes}
     return event_of(
         AuditEvent.Action.STATE_CHANGED,
         report=report,
         by=actor.user,
         role=actor.role,
         new_status=report.state,
-        detail={"acts": list(acts)},
+        detail={"acts": list(told.acts), **agreed},
         now=now,
     )
 
 
-def _write(report: Report, *, read_version: int, acts: tuple[str, ...], now: datetime) -> None:
+def _write(report: Report, *, read_version: int, told: Circumstances, now: datetime) -> None:
     changed = Report.objects.filter(pk=report.pk, version=read_version).update(
         state=report.state, version=report.version, closed_at=report.closed_at
     )
     if changed != 1:
         raise ReportChangedError
     StatusChange.objects.create(
-        report=report, version=report.version, state=report.state, acts=list(acts), at=now
+        report=report,
+        version=report.version,
+        state=report.state,
+        acts=list(told.acts),
+        with_yes=told.with_yes,
+        at=now,
     )

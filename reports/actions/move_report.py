@@ -1,19 +1,19 @@
 """A moderator moves a report to another state, with or without a message to the reporter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
 
 from accounts.models import User
 from reports.access import data_key_for_staff
-from reports.actions.change_state import Actor, ReportChangedError, change_state
+from reports.actions.change_state import Actor, Circumstances, ReportChangedError, change_state
 from reports.actions.circumstances import circumstances_of
 from reports.actions.keep_lease import end_lease, keep_lease
 from reports.actions.run_clocks import meet_clock
 from reports.actions.send_message import Letter, answer_reporter
 from reports.models import Report
-from reports.vocabulary import CLOSED_STATES, ClockKind, State, StateEvent
+from reports.vocabulary import CLOSED_STATES, ClockKind, State, StateEvent, WishKind
 
 # Something was really done for the child: this is what the action clock waits for.
 ACTING = frozenset({StateEvent.RECORD_ACTION, StateEvent.REFER})
@@ -27,12 +27,16 @@ class NoStopRequestError(Exception):
 
 @dataclass(frozen=True)
 class Told:
-    """What the moderator's form says: lease token, version read, acts ticked, a letter or none."""
+    """What the moderator's form says: lease token, version read, acts ticked, a letter or none.
+
+    `with_yes` says of a referral whether the reporter agreed to it.
+    """
 
     token: int
     version: int
     acts: tuple[str, ...] = ()
     letter: Letter | None = None
+    with_yes: bool = False
 
 
 @transaction.atomic
@@ -50,7 +54,7 @@ def move_report(*, report: Report, event: StateEvent, told: Told, by: User, now:
         report=report,
         event=event,
         actor=Actor(role=by.role, user=by),
-        circumstances=circumstances_of(report, by=by, acts=told.acts),
+        circumstances=_circumstances(report, event=event, told=told, by=by),
         now=now,
     )
     if event in ACTING:
@@ -63,6 +67,11 @@ def move_report(*, report: Report, event: StateEvent, told: Told, by: User, now:
     return state
 
 
+def _circumstances(report: Report, *, event: StateEvent, told: Told, by: User) -> Circumstances:
+    found = circumstances_of(report, by=by, acts=told.acts)
+    return replace(found, with_yes=told.with_yes) if event is StateEvent.REFER else found
+
+
 def _end_stop_request(report: Report, *, now: datetime) -> None:
-    if not report.stop_requests.filter(done_at=None, taken_back_at=None).update(done_at=now):
+    if not report.wishes.standing().filter(kind=WishKind.STOP).update(done_at=now):
         raise NoStopRequestError

@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.db.models import Q
 
 from reports.actions.record_event import record_event
 from reports.models import AuditEvent, Clock, Promise
-from reports.vocabulary import OPEN_STATES, Level
+from reports.vocabulary import OPEN_STATES, Level, PromiseKind
 
 MOST_AT_ONCE = 500
 # How many days on a missed promise is promised anew: urgent reports by the next day.
@@ -27,7 +28,8 @@ def note_missed_promises(*, zone: ZoneInfo, now: datetime) -> int:
     today = now.astimezone(zone).date()
     passed = (
         Promise.objects.passed(today)
-        .filter(report__state__in=sorted(OPEN_STATES))
+        # Most complaints are about a report that was closed.
+        .filter(Q(report__state__in=sorted(OPEN_STATES)) | Q(kind=PromiseKind.COMPLAINT))
         .select_related("report")[:MOST_AT_ONCE]
     )
     return sum(_promise_anew(promise, zone=zone, now=now) for promise in passed)

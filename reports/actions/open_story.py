@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from reports.access import data_key_for_staff
 from reports.actions.change_state import Actor, change_state
+from reports.actions.note_opened import show_opener
 from reports.actions.record_event import record_event
 from reports.actions.run_clocks import keep_promise, meet_clock
 from reports.crypto import envelope
@@ -23,6 +24,7 @@ def open_story(*, report: Report, by: User, now: datetime) -> dict[str, str]:
     """Return the words typed, by step name, and note who read them."""
     words = _words_of(report)
     record_event(AuditEvent.Action.STORY_OPENED, report=report, by=by, now=now)
+    show_opener(report=report, by=by, now=now)
     if report.state in WAITING_TO_BE_READ:
         actor = Actor(role=by.role, user=by)
         change_state(report=report, event=StateEvent.BEGIN_REVIEW, actor=actor, now=now)

@@ -7,7 +7,7 @@ from reports.actions.record_event import record_event
 from reports.actions.run_clocks import keep_state, show_next_due, state_of
 from reports.models import AuditEvent, Report
 from reports.triage import clocks
-from reports.vocabulary import ClockKind, Level, PromiseKind
+from reports.vocabulary import PROMISED_AT_SEND, ClockKind, Level, PromiseKind
 
 
 def raise_level(*, report: Report, level: Level, zone: ZoneInfo, now: datetime) -> bool:
@@ -46,7 +46,7 @@ def bring_promises_nearer(report: Report, *, level: Level, zone: ZoneInfo, now: 
     Never before today: a child must not read that a day was missed that nobody had named.
     """
     today = now.astimezone(zone).date()
-    for promise in report.promises.filter(kept_at=None, missed_at=None):
+    for promise in report.promises.filter(kind__in=PROMISED_AT_SEND).standing():
         day = clocks.promise_day(
             level=level, kind=PromiseKind(promise.kind), received_at=report.received_at, zone=zone
         )

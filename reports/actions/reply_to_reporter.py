@@ -1,6 +1,6 @@
 """A moderator answers a reporter, or asks them a question."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -32,7 +32,8 @@ def reply_to_reporter(*, report: Report, reply: Reply, by: User, now: datetime) 
     """
     keep_lease(report=report, by=by, token=reply.token, now=now)
     data_key = data_key_for_staff(report)
-    is_new = answer_reporter(report=report, data_key=data_key, letter=reply.letter, by=by, now=now)
+    letter = replace(reply.letter, is_question=reply.is_question)
+    is_new = answer_reporter(report=report, data_key=data_key, letter=letter, by=by, now=now)
     if is_new and reply.is_question:
         change_state(
             report=report,

@@ -9,7 +9,7 @@ from reports.local_time import site_zone
 from reports.models import Clock, Promise, Report
 from reports.triage import clocks
 from reports.triage.states import Effect
-from reports.vocabulary import ClockKind, Level, PromiseKind
+from reports.vocabulary import PROMISED_AT_SEND, ClockKind, Level, PromiseKind
 
 # No clock runs. A date, because PostgreSQL and SQLite sort an empty value at different ends.
 NOTHING_DUE = datetime(9999, 1, 1, tzinfo=UTC)
@@ -30,7 +30,7 @@ def apply_effects(*, report: Report, effects: Iterable[Effect], now: datetime) -
 def promise_again(report: Report, *, now: datetime) -> None:
     """Promise new days for a report that was opened again: the page must name a day."""
     # What was promised before the end was settled by the end; its old day must not show as late.
-    report.promises.filter(kept_at=None, missed_at=None).update(kept_at=now)
+    report.promises.filter(kind__in=PROMISED_AT_SEND).standing().update(kept_at=now)
     Promise.objects.bulk_create(
         Promise(
             report=report,
@@ -40,7 +40,7 @@ def promise_again(report: Report, *, now: datetime) -> None:
             ),
             made_at=now,
         )
-        for kind in PromiseKind
+        for kind in PROMISED_AT_SEND
     )
 
 

@@ -25,10 +25,14 @@ from reports.vocabulary import (
 
 @dataclass(frozen=True)
 class Letter:
-    """What is written, with the tag (32 bytes) that makes posting it twice harmless."""
+    """What is written, with the tag (32 bytes) that makes posting it twice harmless.
+
+    `is_question` marks what the team asks and the reporter may skip.
+    """
 
     body: str
     form_tag: bytes
+    is_question: bool = False
 
 
 def write_to_team(*, report: Report, data_key: bytes, letter: Letter, now: datetime) -> bool:
@@ -93,6 +97,7 @@ def _store(
         author=by,
         author_role=by.role if by else REPORTER,
         form_tag=letter.form_tag,
+        is_question=letter.is_question,
         sent_at=now,
     )
     message.sealed = envelope.seal_text(letter.body, key=data_key, place=place_of_message(message))

@@ -26,7 +26,7 @@ from reports.models import (
 from reports.models.sealing import place_of_answer
 from reports.triage.clocks import TARGET_SECONDS, due_at, first_read_due, promise_day, started
 from reports.triage.first_look import level_of
-from reports.vocabulary import ClockKind, JobKind, Level, PromiseKind, State
+from reports.vocabulary import PROMISED_AT_SEND, ClockKind, JobKind, Level, PromiseKind, State
 
 
 class CodeTakenError(Exception):
@@ -177,7 +177,7 @@ def _make_promises(
 ) -> dict[PromiseKind, date]:
     days = {
         kind: promise_day(level=level, kind=kind, received_at=now, zone=zone)
-        for kind in PromiseKind
+        for kind in PROMISED_AT_SEND
     }
     Promise.objects.bulk_create(
         Promise(report=report, kind=kind, day=day, made_at=now) for kind, day in days.items()

@@ -12,7 +12,7 @@ from accounts.models import User
 from accounts.roles import Role, may_enter_desk
 from accounts.views import redirect_to_sign_in
 
-QUEUE_FIRST = ("Report", "AuditEvent", "User")
+QUEUE_FIRST = ("Report", "Complaint", "AuditEvent", "User")
 
 
 def role_of(request: HttpRequest) -> Role | None:

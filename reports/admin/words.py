@@ -7,7 +7,17 @@ from django.utils.translation import gettext_lazy as _
 from reports.models import AuditEvent
 from reports.triage.guards import RefusalCode
 from reports.triage.level_change import LevelReason, LevelRefusal
-from reports.vocabulary import AgeBand, Audience, ClockKind, Level, PromiseKind, State, StateEvent
+from reports.vocabulary import (
+    AgeBand,
+    Audience,
+    ClockKind,
+    Helped,
+    Level,
+    PromiseKind,
+    State,
+    StateEvent,
+    WishKind,
+)
 
 Action = AuditEvent.Action
 
@@ -79,6 +89,21 @@ CLOCKS: Final = {
 PROMISES: Final = {
     PromiseKind.FIRST_READ: _("We read it by"),
     PromiseKind.ANSWER: _("We answer by"),
+    PromiseKind.COMPLAINT: _("A lead answers the complaint by"),
+}
+
+# Marks in the queue: what the reporter asks and nobody has done yet.
+WISHES: Final = {
+    WishKind.STOP: _("stop asked"),
+    WishKind.DELETE: _("delete asked"),
+    WishKind.OTHER_PERSON: _("another person asked"),
+}
+
+HELPED: Final = {
+    Helped.YES: _("yes"),
+    Helped.BIT: _("a bit"),
+    Helped.NO: _("no"),
+    Helped.WORSE: _("it got worse"),
 }
 
 ACTIONS: Final = {
@@ -95,6 +120,18 @@ ACTIONS: Final = {
     Action.MESSAGE_RECEIVED: _("Message from the reporter"),
     Action.STOP_ASKED: _("Asked us to stop"),
     Action.STOP_TAKEN_BACK: _("Took the wish to stop back"),
+    Action.DELETE_ASKED: _("Asked us to delete it"),
+    Action.DELETE_TAKEN_BACK: _("Took the wish to delete back"),
+    Action.OTHER_PERSON_ASKED: _("Asked for another person"),
+    Action.OTHER_TAKEN_BACK: _("Took the wish for another person back"),
+    Action.OTHER_PERSON_GIVEN: _("Another person took over"),
+    Action.CODE_CHANGED: _("Drew a new code: somebody may have found the old one"),
+    Action.OLD_HIDDEN: _("Hid the old messages: somebody may be looking"),
+    Action.QUESTION_SKIPPED: _("Skipped our question"),
+    Action.HELPED_SAID: _("Says whether it helped"),
+    Action.COMPLAINT_SENT: _("Complaint sent"),
+    Action.COMPLAINT_OPENED: _("Complaint opened"),
+    Action.COMPLAINT_ANSWERED: _("Complaint answered"),
     Action.PROMISE_MISSED: _("A promised day was missed"),
     Action.CLOCK_MISSED: _("A clock ran out"),
     Action.ERASED: _("Erased"),

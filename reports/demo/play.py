@@ -114,6 +114,7 @@ def _move(scene: Scene) -> None:
         version=scene.report.version,
         acts=tuple(scene.deed.values.get("acts", ())),
         letter=scene.letter(),
+        with_yes=scene.deed.values.get("with_yes", False),
     )
     event = StateEvent(scene.deed.values["event"])
     move_report(report=scene.report, event=event, told=told, by=scene.person, now=scene.now)

@@ -1,22 +1,25 @@
 """Everything that is kept about a report, by noun.
 
 `report` holds what a queue needs in clear and what a person typed under the report's own key;
-`conversation` the messages both ways; `triage` levels and why; `casework` states, clocks and
-promises; `sightings` identifiers of a suspected person; `audit` who did what; `outbox` the work
-left to do. Ids are made in Python, so no insert needs to read anything back.
+`conversation` the messages both ways; `wishes` what a reporter asks of us; `triage` levels and
+why; `casework` states, clocks and promises; `sightings` identifiers of a suspected person; `audit`
+who did what; `outbox` the work left to do. Ids are made in Python, so no insert needs to read
+anything back.
 """
 
 from .audit import AuditEvent
-from .casework import Clock, Lease, Promise, StatusChange, StopRequest
+from .casework import Clock, Lease, Promise, StatusChange
 from .conversation import Message
 from .outbox import Heartbeat, Job
 from .report import Report, ReportKey, SealedAnswer
 from .sightings import Identifier, Sighting
 from .triage import Evaluation
+from .wishes import Complaint, Wish
 
 __all__ = [
     "AuditEvent",
     "Clock",
+    "Complaint",
     "Evaluation",
     "Heartbeat",
     "Identifier",
@@ -29,5 +32,5 @@ __all__ = [
     "SealedAnswer",
     "Sighting",
     "StatusChange",
-    "StopRequest",
+    "Wish",
 ]

@@ -1,4 +1,4 @@
-"""States over time, clocks, promises, leases and requests to stop."""
+"""States over time, clocks, promises and leases."""
 
 from datetime import date, datetime
 from typing import Self
@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from reports.models.choices import choices_of
 from reports.models.report import Report
-from reports.vocabulary import ClockKind, PromiseKind, State
+from reports.vocabulary import ClockKind, Helped, PromiseKind, State
 
 
 class StatusChange(models.Model):
@@ -21,6 +21,10 @@ class StatusChange(models.Model):
     version = models.PositiveIntegerField()
     state = models.CharField(max_length=20, choices=choices_of(State))
     acts = models.JSONField(default=list)
+    # Of a referral: whether the reporter said yes to it. Empty for every other state.
+    with_yes = models.BooleanField(null=True, blank=True)
+    # Of an end: whether it helped, as the reporter says.
+    helped = models.CharField(max_length=8, choices=choices_of(Helped), blank=True)
     at = models.DateTimeField()
 
     class Meta:
@@ -115,26 +119,3 @@ class Lease(models.Model):
 
     def is_running(self, now: datetime) -> bool:
         return self.holder_id is not None and self.expires_at > now
-
-
-class StopRequest(models.Model):
-    """The reporter asked us to stop. Carried out by a person, or by itself on `carry_out_on`."""
-
-    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="stop_requests")
-    asked_at = models.DateTimeField()
-    carry_out_on = models.DateField(null=True, blank=True)
-    taken_back_at = models.DateTimeField(null=True, blank=True)
-    done_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["report"],
-                condition=Q(taken_back_at=None, done_at=None),
-                name="one_standing_stop_request",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"Stop request of {self.report_id}"

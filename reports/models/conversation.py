@@ -25,6 +25,9 @@ class Message(models.Model):
     sealed = models.BinaryField()
     sent_at = models.DateTimeField()
     read_on = models.DateField(null=True, blank=True)
+    # A question of the team; the reporter answers it or skips it.
+    is_question = models.BooleanField(default=False)
+    skipped_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["sent_at", "id"]

@@ -57,6 +57,11 @@ class Report(models.Model):
     needs_a_person = models.BooleanField(default=False)
     received_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
+    # What was said before stays folded on the reporter's page until they ask for it.
+    hidden_since = models.DateTimeField(null=True, blank=True)
+    # Pairs of role and local day. The reporter reads it; the audit log is not theirs to read.
+    opened_by = models.JSONField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     objects = ReportQuerySet.as_manager()
 

@@ -6,6 +6,7 @@ from reports.crypto.envelope import Place
 from reports.models.conversation import Message
 from reports.models.report import SealedAnswer
 from reports.models.sightings import Sighting
+from reports.models.wishes import Complaint
 
 
 def place_of_answer(answer: SealedAnswer) -> Place:
@@ -25,6 +26,14 @@ def place_of_message(message: Message) -> Place:
 
 def place_of_sighting(sighting: Sighting) -> Place:
     return _place("sighting", "value", sighting.report_id, sighting.id)
+
+
+def place_of_complaint(complaint: Complaint) -> Place:
+    return _place("complaint", "text", complaint.report_id, complaint.id)
+
+
+def place_of_complaint_answer(complaint: Complaint) -> Place:
+    return _place("complaint", "answer", complaint.report_id, complaint.id)
 
 
 def _place(table: str, field: str, report_id: UUID, row_id: UUID) -> Place:

@@ -38,6 +38,7 @@ TARGET_SECONDS: Final = {
 _CLOCK_OF_PROMISE: Final = {
     PromiseKind.FIRST_READ: ClockKind.FIRST_HUMAN_READ,
     PromiseKind.ANSWER: ClockKind.CHILD_HEARS_BACK,
+    PromiseKind.COMPLAINT: ClockKind.CHILD_HEARS_BACK,
 }
 
 

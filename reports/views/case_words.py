@@ -7,105 +7,140 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import pgettext
 
-from reports.access import CaseFile
+from reports.access import CaseFile, Letter, Shown
 from reports.journey.wording import words_for
 from reports.local_time import by_day_words, day_words, today_at
 from reports.triage.states import CHILD_STATUS_KEY
 from reports.views.page import say
-from reports.vocabulary import CLOSED_STATES, PromiseKind
+from reports.vocabulary import CLOSED_STATES, PromiseKind, State, WishKind
+
+# From the second missed day on, the page offers somebody else.
+MANY_MISSES = 2
+_REFERRED_KEY = {True: "st_pass_ok", False: "st_pass_must", None: "st_pass"}
+
+
+def status_key(shown: Shown, *, today: date) -> str:
+    """Return the key of the approved text of a state, as it reads on this local day.
+
+    A referral says on its day that somebody was asked, and later that we wait for them.
+    """
+    if shown.state is not State.REFERRED:
+        return CHILD_STATUS_KEY[shown.state]
+    return "st_wait" if today_at(shown.at) < today else _REFERRED_KEY[shown.with_yes]
 
 
 @dataclass(frozen=True)
 class CaseWords:
-    """Turns a case file into what the page says, for `today` in the operator's zone."""
+    """Turns a case file into what the page says, for `today` in the operator's zone.
+
+    `shows_old` is the reporter's own tap on this visit; without it, what they hid stays hidden.
+    """
 
     request: HttpRequest
     file: CaseFile
     today: date
+    shows_old: bool = False
+
+    @property
+    def is_closed(self) -> bool:
+        return self.file.now.state in CLOSED_STATES
 
     def state(self) -> dict[str, Any]:
         """Return heading and lines of the present state; a passed promise shows as late."""
-        now = self.file.now
-        late = self._late_day()
-        if late is not None and now.state not in CLOSED_STATES:
-            words = say(
-                self.request,
-                "st_late",
-                self.file.audience,
-                missed_day=self._day(late),
-                day=self._day(self._next_promise()),
-            )
+        now, late = self.file.now, self._late_day()
+        if late is not None and not self.is_closed:
+            key = "st_late_again" if self._may_offer_another() else "st_late"
+            values = {"missed_day": self.day(late), "day": self.day(self._next_promise())}
         else:
-            words = say(
-                self.request,
-                CHILD_STATUS_KEY[now.state],
-                self.file.audience,
-                by_day=self._by_day(self._next_promise()),
-            )
+            key = status_key(now, today=self.today)
+            values = {"by_day": self.by_day(self._next_promise()), **_agreed(now)}
+        words = say(self.request, key, self.file.audience, **values)
         return {
             "heading": words.heading,
             "lines": [*words.hints, *self._acts()],
-            "day": pgettext("case", "Last change: %(day)s") % {"day": self._day(today_at(now.at))},
+            "day": pgettext("case", "Last change: %(day)s") % {"day": self.day(today_at(now.at))},
         }
 
     def history(self) -> list[dict[str, str]]:
         """Return the earlier states, oldest first; two that read the same are shown once."""
         lines: list[dict[str, str]] = []
         for shown in self.file.history[:-1]:
-            heading = say(self.request, CHILD_STATUS_KEY[shown.state], self.file.audience).heading
+            day = today_at(shown.at)
+            # As it read then: an answer that came since is no longer waited for.
+            key = status_key(shown, today=day)
+            heading = say(self.request, key, self.file.audience).heading
             if not lines or lines[-1]["heading"] != heading:
-                lines.append({"heading": heading, "day": self._day(today_at(shown.at))})
+                lines.append({"heading": heading, "day": self.day(day)})
         return lines
 
     def promises(self) -> list[dict[str, Any]]:
         """Return the days that stand, in the order in which they fall."""
-        if self.file.now.state in CLOSED_STATES:
+        if self.is_closed:
             return []
         texts = {
             PromiseKind.FIRST_READ: pgettext("case", "We read your message %(by_day)s."),
             PromiseKind.ANSWER: pgettext("case", "We write to you here %(by_day)s."),
         }
         return [
-            {"text": texts[kind] % {"by_day": self._by_day(day)}, "late": day < self.today}
+            {"text": texts[kind] % {"by_day": self.by_day(day)}, "late": day < self.today}
             for kind, day in sorted(self.file.standing.items(), key=lambda item: item[1])
         ]
 
+    def question(self) -> dict[str, Any] | None:
+        """Return what waits for an answer; None also while it is hidden with what is old."""
+        asked = self.file.question()
+        if asked is None or self.is_hidden(asked):
+            return None
+        words = say(self.request, "question")
+        message = {**self._message(asked), "who": words.heading}
+        return {"id": str(asked.letter_id), "message": message, "actions": words.actions}
+
     def messages(self) -> list[dict[str, Any]]:
-        who = pgettext("case", "From us")
+        """Return the letters to show, but not the question that stands above them."""
+        asked = self.file.question()
         return [
-            {
-                "from_us": letter.from_us,
-                "body": letter.body,
-                "day": self._day(today_at(letter.sent_at)),
-                "who": who,
-            }
+            self._message(letter)
             for letter in self.file.letters
+            if letter is not asked and not self.is_hidden(letter)
         ]
 
-    def stop(self) -> dict[str, Any]:
-        """Return what to say of a wish to stop, asked or not."""
-        if self.file.now.state in CLOSED_STATES:
-            return {}
-        waiting = self.file.stop
-        if waiting is None:
-            return {"asked": False, "can_take_back": False, "lines": []}
-        by_itself = waiting.on is not None
-        words = say(
-            self.request,
-            "stop_asked",
-            day=self._day(waiting.on),
-            by_itself="yes" if by_itself else "",
-            by_a_person="" if by_itself else "yes",
-        )
-        return {"asked": True, "can_take_back": True, "lines": words.hints}
+    def no_messages(self) -> list[str]:
+        """Return what stands where no letter is, so that nobody thinks something was lost."""
+        if self.is_closed or self.file.letters:
+            return [pgettext("case", "You have no new messages.")]
+        by_day = self.by_day(self._next_promise())
+        words = say(self.request, "empty_news", by_day=by_day)
+        return [words.heading, *words.hints]
+
+    def is_hidden(self, letter: Letter) -> bool:
+        since = self.file.hidden_since
+        return since is not None and letter.sent_at <= since and not self.shows_old
+
+    def by_day(self, day: date | None) -> str:
+        return by_day_words(day, today=self.today) if day else ""
+
+    def day(self, day: date | None) -> str:
+        return day_words(day, today=self.today) if day else ""
+
+    def _message(self, letter: Letter) -> dict[str, Any]:
+        return {
+            "from_us": letter.from_us,
+            "body": letter.body,
+            "day": self.day(today_at(letter.sent_at)),
+            "who": pgettext("case", "From us"),
+        }
 
     def _acts(self) -> list[str]:
         """Return what was done, from the log: at an end everything, else what came last."""
-        ended = self.file.now.state in CLOSED_STATES
-        shown = self.file.history if ended else self.file.history[-1:]
+        shown = self.file.history if self.is_closed else self.file.history[-1:]
         named = words_for("acts").choices
         done = dict.fromkeys(act for each in shown for act in each.acts)
         return [named[act] for act in done if act in named]
+
+    def _may_offer_another(self) -> bool:
+        unnoted = any(day < self.today for day in self.file.standing.values())
+        misses = self.file.misses + int(unnoted)
+        return misses >= MANY_MISSES and WishKind.OTHER_PERSON not in self.file.wishes
 
     def _late_day(self) -> date | None:
         passed = [day for day in self.file.standing.values() if day < self.today]
@@ -116,8 +151,10 @@ class CaseWords:
         ahead = [day for day in self.file.standing.values() if day >= self.today]
         return min(ahead, default=None)
 
-    def _by_day(self, day: date | None) -> str:
-        return by_day_words(day, today=self.today) if day else ""
 
-    def _day(self, day: date | None) -> str:
-        return day_words(day, today=self.today) if day else ""
+def _agreed(shown: Shown) -> dict[str, str]:
+    """Return what a text of a referral needs: whether the reporter said yes to it."""
+    return {
+        "with_yes": "yes" if shown.with_yes else "",
+        "without_yes": "yes" if shown.with_yes is False else "",
+    }

@@ -11,7 +11,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from reports.access import ReportNotFoundError, keys_of_code, open_with_code
 from reports.forms.code import CodeForm
 from reports.forms.question import error_text
-from reports.views.journey_session import close_case, keep_case, keep_letter
+from reports.views.code_session import forget_new_code
+from reports.views.journey_session import (
+    COMPLAINT_BOX,
+    MESSAGE_BOX,
+    close_case,
+    keep_case,
+    keep_letter,
+)
 from reports.views.page import lines_of, say, show
 from reports.views.throttle import CODE_SHARE, CODE_SLOT, BusyError, client_bucket
 
@@ -20,7 +27,7 @@ from reports.views.throttle import CODE_SHARE, CODE_SLOT, BusyError, client_buck
 def enter_code(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.POST if request.method == "POST" else None, label=_label())
     if not (form.is_bound and form.is_valid()):
-        return code_page(request, form, letter=letter_of(request))
+        return code_page(request, form, letter=letter_of(request), box=box_of(request))
     try:
         return _open(request, form)
     except BusyError:
@@ -28,7 +35,11 @@ def enter_code(request: HttpRequest) -> HttpResponse:
             request,
             "slow",
             status=503,
-            fields=[("code", form["code"].value()), ("letter", letter_of(request))],
+            fields=[
+                ("code", form["code"].value()),
+                ("letter", letter_of(request)),
+                ("box", box_of(request)),
+            ],
             action_url=reverse("reporter:code"),
         )
 
@@ -44,26 +55,29 @@ def _open(request: HttpRequest, form: CodeForm) -> HttpResponse:
         case = open_with_code(keys)
     except ReportNotFoundError:
         form.add_error("code", error_text("e_code"))
-        return code_page(request, form, letter=letter_of(request))
+        return code_page(request, form, letter=letter_of(request), box=box_of(request))
     # A new token: whoever saw the old cookie does not come in with us.
     request.session.cycle_key()
+    close_everything(request)
     keep_case(request, case, now=now)
-    keep_letter(request, letter_of(request))
-    return redirect("reporter:case")
+    box = box_of(request)
+    keep_letter(request, letter_of(request), box=box)
+    return redirect("reporter:badly" if box == COMPLAINT_BOX else "reporter:case")
 
 
-def ask_for_code_again(request: HttpRequest, *, letter: str) -> HttpResponse:
+def ask_for_code_again(request: HttpRequest, *, letter: str, box: str) -> HttpResponse:
     """Ask for the code of a case that was shut meanwhile, and keep what was written for it."""
-    return code_page(request, CodeForm(label=_label()), letter=letter)
+    return code_page(request, CodeForm(label=_label()), letter=letter, box=box)
 
 
-def code_page(request: HttpRequest, form: CodeForm, *, letter: str) -> HttpResponse:
+def code_page(request: HttpRequest, form: CodeForm, *, letter: str, box: str) -> HttpResponse:
     return show(
         request,
         "code",
         form=form,
         hints=say(request, "comeback").hints,
         letter=letter,
+        box=box,
         notice=lines_of(say(request, "e_letter")) if letter else [],
         lost=say(request, "lost").hints,
     )
@@ -71,8 +85,19 @@ def code_page(request: HttpRequest, form: CodeForm, *, letter: str) -> HttpRespo
 
 @require_POST
 def close(request: HttpRequest) -> HttpResponse:
-    close_case(request)
+    close_everything(request)
     return redirect("reporter:code")
+
+
+def close_everything(request: HttpRequest) -> None:
+    """Shut the case that was open here, a new code drawn for it included."""
+    close_case(request)
+    forget_new_code(request)
+
+
+def box_of(request: HttpRequest) -> str:
+    """Return which box the letter carried along was written in."""
+    return COMPLAINT_BOX if request.POST.get("box") == COMPLAINT_BOX else MESSAGE_BOX
 
 
 def letter_of(request: HttpRequest) -> str:

@@ -17,6 +17,8 @@ from reports.vocabulary import Audience, Level, PromiseKind
 SEED_BYTES = 32
 # The case page shuts after ten idle minutes (architecture section 7).
 CASE_OPEN_SECONDS = 10 * 60
+# The two boxes of a case: what stands in one is for a lead alone, and must never land in the other.
+MESSAGE_BOX, COMPLAINT_BOX = "message", "complaint"
 
 
 @dataclass(frozen=True)
@@ -134,15 +136,32 @@ def case_in(request: HttpRequest, *, now: datetime) -> OpenedCase | None:
 
 def close_case(request: HttpRequest) -> None:
     request.session.pop("case", None)
+    request.session.pop("old_shown", None)
 
 
-def keep_letter(request: HttpRequest, letter: str) -> None:
-    """Keep what was written before the code was asked for again, for the box of the next page."""
+def show_old(request: HttpRequest, case: OpenedCase) -> None:
+    """Show what the reporter hid, on this visit and under this code only."""
+    request.session["old_shown"] = case.locator.hex()
+
+
+def fold_old(request: HttpRequest) -> None:
+    request.session.pop("old_shown", None)
+
+
+def shows_old(request: HttpRequest, case: OpenedCase) -> bool:
+    return bool(request.session.get("old_shown") == case.locator.hex())
+
+
+def keep_letter(request: HttpRequest, letter: str, *, box: str = MESSAGE_BOX) -> None:
+    """Keep what was written before the code was asked for again, for the box it was written in."""
     if letter:
-        request.session["letter"] = letter
+        request.session["letter"] = {"text": letter, "box": box}
 
 
-def take_letter(request: HttpRequest) -> str:
-    """Return the letter kept, once."""
-    letter: str = request.session.pop("letter", "")
-    return letter
+def take_letter(request: HttpRequest, *, box: str = MESSAGE_BOX) -> str:
+    """Return the letter kept for this box, once."""
+    kept = request.session.get("letter")
+    if not kept or kept["box"] != box:
+        return ""
+    request.session.pop("letter")
+    return str(kept["text"])

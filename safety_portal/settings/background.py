@@ -30,6 +30,7 @@ CELERY_TASK_ROUTES = {
     "reports.tasks.note_lateness": {"queue": "outbox"},
     "safety_portal.tasks.*": {"queue": "outbox"},
     "reports.tasks.carry_out_stop_requests": {"queue": "outbox"},
+    "reports.tasks.carry_out_delete_requests": {"queue": "outbox"},
 }
 # Kept in memory: the schedule is in code, and a file half written at a kill would stop beat.
 CELERY_BEAT_SCHEDULER = "celery.beat.Scheduler"
@@ -57,6 +58,11 @@ CELERY_BEAT_SCHEDULE = {
     },
     "carry-out-stop-requests": {
         "task": "reports.tasks.carry_out_stop_requests",
+        "schedule": 600.0,
+        "options": {"expires": 600},
+    },
+    "carry-out-delete-requests": {
+        "task": "reports.tasks.carry_out_delete_requests",
         "schedule": 600.0,
         "options": {"expires": 600},
     },

@@ -7,7 +7,14 @@ from accounts.roles import Role
 
 MAY = {
     Role.MODERATOR: {"enter_desk", "read_reports", "triage"},
-    Role.LEAD: {"enter_desk", "read_reports", "triage", "give_second_look"},
+    Role.LEAD: {
+        "enter_desk",
+        "read_reports",
+        "triage",
+        "give_second_look",
+        "read_complaints",
+        "see_complaints",
+    },
     Role.SAFEGUARDING_LEAD: {
         "enter_desk",
         "read_reports",
@@ -15,10 +22,12 @@ MAY = {
         "give_second_look",
         "lead_safeguarding",
         "read_audit",
+        "read_complaints",
+        "see_complaints",
     },
     Role.EDITOR: {"edit_help_lists"},
     Role.REVIEWER: set(),
-    Role.AUDITOR: {"enter_desk", "read_audit"},
+    Role.AUDITOR: {"enter_desk", "read_audit", "see_complaints"},
     Role.ADMINISTRATOR: {"enter_desk", "manage_staff", "edit_help_lists"},
 }
 ACTS = sorted(name.removeprefix("may_") for name in dir(roles) if name.startswith("may_"))

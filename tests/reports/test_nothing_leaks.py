@@ -36,6 +36,7 @@ STORY = "The planted marigold story"
 HANDLE = "@planted_magpie_417"
 LETTER = "A planted later letter ភ្លៀង"
 REPLY = "A planted kingfisher reply"
+COMPLAINT = "A planted hornbeam complaint"
 UNSENT = "Planted words that were never sent"
 ADDRESSES = ("203.0.113.77", "198.51.100.23")
 OTHER_WORD = "A word that leaked ភ្លៀង"
@@ -79,18 +80,23 @@ class Visit:
     phone: Visitor
     digits: str
     words: str
+    first_digits: str
 
     @property
     def planted(self):
         """Name each planted thing with the spellings to look for."""
         texts = {"story": STORY, "handle": HANDLE, "letter": LETTER, "reply": REPLY}
-        texts |= {"unsent": UNSENT, "mistyped code": STRANGE_CODE}
+        texts |= {"unsent": UNSENT, "mistyped code": STRANGE_CODE, "complaint": COMPLAINT}
         texts |= dict(zip(("peer", "forwarded"), ADDRESSES, strict=True))
         needles = {name: spellings(text) for name, text in texts.items()}
         for name, between in {"spaces": " ", "dashes": "-", "nothing": ""}.items():
             needles[f"digits, {name}"] = spellings(self.digits.replace(" ", between))
             needles[f"words, {name}"] = spellings(between.join(self.words.split()))
-        return {**needles, "number": number_spellings(parse_code(self.digits))}
+        numbers = {"number": self.digits, "first number": self.first_digits}
+        needles["first digits"] = spellings(self.first_digits)
+        return needles | {
+            name: number_spellings(parse_code(digits)) for name, digits in numbers.items()
+        }
 
 
 @pytest.fixture
@@ -102,16 +108,17 @@ def visit(log):
         assert phone.press("send").status == 503
     phone.open("/s/check/")
     sent = phone.press("send")
-    digits, words = sent.code, sent.code_words
+    first_digits = sent.code
     assert tasks.dispatch_jobs() == 1
     assert tasks.triage_report(str(Job.objects.get().pk))
-    come_back(digits)
+    digits, words = come_back(first_digits)
     leave_something_unsent()
     reply_from_the_desk()
-    return Visit(report=Report.objects.get(), phone=phone, digits=digits, words=words)
+    return Visit(Report.objects.get(), phone, digits, words, first_digits)
 
 
 def come_back(code):
+    """Write a letter and a complaint, draw a new code, and return it as digits and as words."""
     phone = browser()
     phone.open_case(STRANGE_CODE)
     phone.open_case("these are no words")
@@ -120,6 +127,12 @@ def come_back(code):
     for _ in range(2):
         phone.post(path, pairs)
     phone.post("/c/in/write/", [("body", LETTER), ("tag", "forged")])
+    phone.open("/c/in/badly/")
+    phone.press("Send", body=COMPLAINT)
+    phone.post("/c/in/badly/", [("body", COMPLAINT), ("tag", "forged")])
+    phone.open("/c/in/code/")
+    page = phone.press("Give me a new code")
+    return page.code, page.code_words
 
 
 def leave_something_unsent():

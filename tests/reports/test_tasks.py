@@ -5,11 +5,12 @@ import time_machine
 from django.conf import settings
 
 from reports import tasks
-from reports.models import AuditEvent, Heartbeat, Job
+from reports.actions.ask_to_delete import ask_to_delete
+from reports.models import AuditEvent, Heartbeat, Job, Report
 from reports.models.outbox import LEASE_SECONDS, MOST_ATTEMPTS
 from reports.vocabulary import JobKind, State
 from safety_portal.celery import app
-from tests.reports.builders import NOW, after, fresh, queued, sent
+from tests.reports.builders import NOW, ZONE, after, fresh, queued, sent
 
 pytestmark = pytest.mark.django_db
 
@@ -130,6 +131,18 @@ def test_lateness_of_clocks_and_promises_is_noted_together(clock):
 
 def test_stop_requests_are_carried_out_by_a_tick(clock):
     assert tasks.carry_out_stop_requests() == 0
+
+
+def test_wishes_to_delete_are_carried_out_by_a_tick(clock):
+    report = queued()
+    Report.objects.update(person_may_live_there=False)
+    ask_to_delete(report=fresh(report), zone=ZONE, now=NOW)
+    assert tasks.carry_out_delete_requests() == 0
+
+    clock.move_to(after(days=7))
+
+    assert tasks.carry_out_delete_requests() == 1
+    assert fresh(report).erased_at == after(days=7)
 
 
 def test_a_task_takes_an_id_and_nothing_else():

@@ -10,8 +10,8 @@ from reports.access import reports_for
 from reports.admin import words
 from reports.admin.durations import due_words
 from reports.admin.queue.place import Place
-from reports.models import Clock, Evaluation, Report, StopRequest
-from reports.vocabulary import HARMS, AgeBand, ClockKind, Level, State
+from reports.models import Clock, Evaluation, Report, Wish
+from reports.vocabulary import HARMS, AgeBand, ClockKind, Level, State, WishKind
 
 ROWS_A_PAGE = 50
 
@@ -41,7 +41,7 @@ class Row:
     worked_on_by: str
     is_mine: bool
     state: object
-    asked_to_stop: bool
+    asks: list[object]
 
 
 @dataclass(frozen=True)
@@ -56,17 +56,13 @@ def page_of(user: User, *, wanted: Wanted, now: datetime) -> Page:
     shown = reports[:ROWS_A_PAGE]
     ids = [report.pk for report in shown]
     reasons, clocks = _reasons_of(ids), _next_clock_of(ids)
-    stops = set(
-        StopRequest.objects.filter(report__in=ids, done_at=None, taken_back_at=None).values_list(
-            "report_id", flat=True
-        )
-    )
+    wishes = _wishes_of(ids)
     rows = [
         _row(
             report,
             reasons=reasons.get(report.pk, []),
             clock=clocks.get(report.pk),
-            asked_to_stop=report.pk in stops,
+            asks=wishes.get(report.pk, []),
             user=user,
             now=now,
         )
@@ -108,12 +104,21 @@ def _next_clock_of(ids: Sequence[UUID]) -> dict[UUID, Clock]:
     return found
 
 
+def _wishes_of(ids: Sequence[UUID]) -> dict[UUID, list[object]]:
+    """Return what each reporter asks and nobody has done yet, as marks for the row."""
+    found: dict[UUID, list[object]] = {}
+    standing = Wish.objects.standing().filter(report__in=ids)
+    for report_id, kind in standing.values_list("report_id", "kind"):
+        found.setdefault(report_id, []).append(words.WISHES[WishKind(kind)])
+    return found
+
+
 def _row(  # a row is put together here and nowhere else
     report: Report,
     *,
     reasons: list[str],
     clock: Clock | None,
-    asked_to_stop: bool,
+    asks: list[object],
     user: User,
     now: datetime,
 ) -> Row:
@@ -131,7 +136,7 @@ def _row(  # a row is put together here and nowhere else
         worked_on_by=_worked_on_by(report, now=now),
         is_mine=report.moderator_id == user.pk,
         state=words.STATES[State(report.state)],
-        asked_to_stop=asked_to_stop,
+        asks=asks,
     )
 
 

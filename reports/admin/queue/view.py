@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.roles import Role, may_give_second_look
 from reports.admin import words
 from reports.admin.page import show, staff_of
 from reports.admin.queue.place import Place
@@ -36,6 +37,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         rows=page.rows,
         levels=_level_choices(wanted),
         owners=_owner_choices(wanted),
+        may_answer_wishes=may_give_second_look(Role(staff_of(request).role)),
         is_further_page=wanted.after is not None,
         start_query=_query(wanted.level, only_mine=wanted.only_mine),
         next_query=_next_query(wanted, page.next_place),

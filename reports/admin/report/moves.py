@@ -29,6 +29,7 @@ class Move:
     label: object
     needs_acts: bool
     is_ending: bool
+    asks_for_yes: bool
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ def move_of(event: StateEvent) -> Move:
         label=words.EVENTS[event],
         needs_acts=event in ACTING,
         is_ending=TABLE[event].to in CLOSED_STATES,
+        asks_for_yes=event is StateEvent.REFER,
     )
 
 

@@ -9,7 +9,7 @@ from reports.admin.durations import due_words, span_words
 from reports.local_time import today_at
 from reports.models import Clock, Report
 from reports.triage.clocks import elapsed_at, is_breached
-from reports.vocabulary import ClockKind, PromiseKind
+from reports.vocabulary import PROMISED_AT_SEND, ClockKind, PromiseKind
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def promise_lines(report: Report, *, now: datetime) -> list[PromiseLine]:
             is_kept=promise.kept_at is not None,
             is_missed=promise.missed_at is not None or promise.has_passed(today),
         )
-        for promise in report.promises.all()
+        for promise in report.promises.filter(kind__in=PROMISED_AT_SEND)
     ]
 
 

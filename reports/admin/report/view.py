@@ -20,9 +20,10 @@ from reports.admin.report.moves import moves_for
 from reports.admin.report.story import Story
 from reports.admin.report.timeline import timeline_of
 from reports.admin.report.times import clock_lines, promise_lines
+from reports.admin.report.wishes import wishes_of
 from reports.admin.work.forms import LevelForm, ReplyForm
 from reports.models import Report
-from reports.vocabulary import HARMS, AgeBand, Audience, Level, State
+from reports.vocabulary import HARMS, AgeBand, Audience, Level, State, WishKind
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,9 @@ def show_report(
     user, now = staff_of(request), timezone.now()
     data_key = data_key_for_staff(report)
     letters = letters_of(report, data_key=data_key)
-    stop = report.stop_requests.filter(done_at=None, taken_back_at=None).first()
+    wishes = wishes_of(report, by=user)
     hold = hold_on(report, by=user, now=now)
-    moves = moves_for(report, by=user, stop_asked=stop is not None)
+    moves = moves_for(report, by=user, stop_asked=WishKind.STOP in wishes)
     return show(
         request,
         "report",
@@ -80,7 +81,7 @@ def show_report(
         promises=promise_lines(report, now=now),
         timeline=timeline_of(report),
         letters=letters,
-        stop=stop,
+        wishes=wishes,
         hold=hold,
         moves=moves,
         move_tag=secrets.token_hex(32),

@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 from reports.access import CaseFile, Letter, OpenedCase, Shown, case_file, data_key_for_staff
 from reports.local_time import today_at
 from reports.models import Report
+from reports.views.case import upper_half
 from reports.views.case_words import CaseWords
 from reports.views.page import STYLE_OF_AUDIENCE
 from reports.vocabulary import PromiseKind, State
@@ -24,6 +25,7 @@ class Change:
     body: str = ""
     state: State | None = None
     acts: tuple[str, ...] = ()
+    with_yes: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,7 @@ def show_child_page(
             {
                 "strip": strip,
                 "band": STYLE_OF_AUDIENCE[words.file.audience],
-                "state": words.state(),
-                "promises": words.promises(),
-                "messages": words.messages(),
+                **upper_half(words),
             },
         )
 
@@ -68,15 +68,17 @@ def _words(request: HttpRequest, report: Report, *, change: Change) -> CaseWords
     case = OpenedCase(report=report, locator=b"", data_key=data_key_for_staff(report))
     file = case_file(case)
     if change.state is not None:
-        shown = Shown(change.state, now, change.acts)
+        shown = Shown(change.state, now, change.acts, with_yes=change.with_yes)
         file = replace(file, history=(*file.history, shown))
     if change.body:
-        file = _with_letter(file, body=change.body)
-    return CaseWords(request=request, file=file, today=today_at(now))
+        asks = change.state is State.WAITING_REPORTER
+        file = _with_letter(file, body=change.body, asks=asks)
+    # What they hid is theirs to unfold; a preview without it could not be judged.
+    return CaseWords(request=request, file=file, today=today_at(now), shows_old=True)
 
 
-def _with_letter(file: CaseFile, *, body: str) -> CaseFile:
-    letter = Letter(from_us=True, body=body, sent_at=timezone.now(), is_new=True)
+def _with_letter(file: CaseFile, *, body: str, asks: bool) -> CaseFile:
+    letter = Letter(from_us=True, body=body, sent_at=timezone.now(), is_new=True, is_question=asks)
     standing = dict(file.standing)
     standing.pop(PromiseKind.ANSWER, None)
     return replace(file, letters=(*file.letters, letter), standing=standing)

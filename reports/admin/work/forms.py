@@ -63,6 +63,7 @@ class MoveForm(_LeasedForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    with_yes = forms.BooleanField(label=_("The reporter said yes to this"), required=False)
     body = _letter(label=_("Write to the reporter with it (not a must)"), required=False)
     tag = forms.RegexField(regex=r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
 
@@ -74,6 +75,16 @@ class MoveForm(_LeasedForm):
     def event_wanted(self) -> StateEvent:
         """Return the event. Call after `is_valid`."""
         return StateEvent(self.cleaned_data["event"])
+
+
+class ComplaintForm(forms.Form):
+    """The answer to a complaint. It is sent once, so it needs no tag."""
+
+    use_required_attribute = False
+    body = _letter(label=_("Your answer"), required=True)
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="complaint_%s")
 
 
 class LevelForm(_LeasedForm):

@@ -66,7 +66,11 @@ def _told(form: MoveForm) -> Told:
     said = form.cleaned_data
     letter = Letter(said["body"], bytes.fromhex(said["tag"])) if said["body"] else None
     return Told(
-        token=said["token"], version=said["version"], acts=tuple(said["acts"]), letter=letter
+        token=said["token"],
+        version=said["version"],
+        acts=tuple(said["acts"]),
+        letter=letter,
+        with_yes=said["with_yes"],
     )
 
 
@@ -74,7 +78,12 @@ def _look(
     request: HttpRequest, report: Report, form: MoveForm, *, event: StateEvent
 ) -> HttpResponse:
     said = form.cleaned_data
-    change = Change(body=said["body"], state=TABLE[event].to, acts=tuple(said["acts"]))
+    change = Change(
+        body=said["body"],
+        state=TABLE[event].to,
+        acts=tuple(said["acts"]),
+        with_yes=said["with_yes"],
+    )
     strip = Strip(
         heading=_("This is what the reporter will see. Nothing has happened yet."),
         action=reverse("desk:reports_report_move", args=[report.pk]),
@@ -126,4 +135,5 @@ def _fresh_values(request: HttpRequest, form: MoveForm) -> dict[str, Any]:
 def _as_hidden(form: MoveForm) -> list[tuple[str, str]]:
     names = ("event", "body", "tag", "token", "version")
     acts = [("acts", code) for code in form.cleaned_data["acts"]]
-    return [*((name, str(form.data.get(name, ""))) for name in names), *acts]
+    agreed = [("with_yes", "on")] if form.cleaned_data["with_yes"] else []
+    return [*((name, str(form.data.get(name, ""))) for name in names), *acts, *agreed]

@@ -4,7 +4,7 @@ import pytest
 
 from reports.actions.ask_to_stop import ask_to_stop, carry_out_stops, take_stop_back
 from reports.actions.raise_level import raise_level
-from reports.models import AuditEvent, Report, StopRequest
+from reports.models import AuditEvent, Report, Wish
 from reports.vocabulary import Level, State
 from tests.reports.builders import NOW, ZONE, after, fresh, queued
 from tests.reports.together import together
@@ -35,7 +35,7 @@ def test_every_stop_waits_for_a_person_until_one_says_that_home_is_safe(level):
 
     assert ask(report)
 
-    assert StopRequest.objects.get().carry_out_on is None
+    assert Wish.objects.get().carry_out_on is None
     assert carry_out(days=30) == 0
     assert fresh(report).state == State.QUEUED
 
@@ -47,13 +47,13 @@ def test_every_stop_waits_for_a_person_until_one_says_that_home_is_safe(level):
 def test_where_home_is_safe_only_urgent_reports_wait_for_a_person(level, day):
     ask(report_that_may_stop(level=level))
 
-    assert StopRequest.objects.get().carry_out_on == day
+    assert Wish.objects.get().carry_out_on == day
 
 
 def test_a_legal_hold_waits_for_a_person():
     ask(report_that_may_stop(legal_hold=True))
 
-    assert StopRequest.objects.get().carry_out_on is None
+    assert Wish.objects.get().carry_out_on is None
 
 
 def test_after_seven_days_the_report_is_withdrawn_once():
@@ -64,7 +64,7 @@ def test_after_seven_days_the_report_is_withdrawn_once():
     assert carry_out(days=7) == 1
     assert carry_out(days=8) == 0
     assert fresh(report).state == State.WITHDRAWN
-    assert StopRequest.objects.get().done_at == after(days=7)
+    assert Wish.objects.get().done_at == after(days=7)
 
 
 def test_within_the_week_it_can_be_taken_back():
@@ -95,7 +95,7 @@ def test_asking_twice_is_one_request_with_the_first_day():
     assert ask(report)
     assert not ask(report, now=after(days=2))
 
-    assert StopRequest.objects.get().carry_out_on == IN_A_WEEK
+    assert Wish.objects.get().carry_out_on == IN_A_WEEK
     assert AuditEvent.objects.filter(action="stop_asked").count() == 1
 
 
@@ -119,7 +119,7 @@ def test_what_has_changed_since_is_for_a_person_to_decide(change):
     assert carry_out(days=7) == 0
 
     assert fresh(report).state == State.QUEUED
-    standing = StopRequest.objects.get()
+    standing = Wish.objects.get()
     assert (standing.done_at, standing.carry_out_on) == (None, None)
 
 

@@ -7,7 +7,7 @@ from reports.actions.change_state import ReportChangedError, TransitionRefusedEr
 from reports.actions.keep_lease import LeaseLostError
 from reports.actions.move_report import NoStopRequestError, Told, move_report
 from reports.actions.send_message import Letter
-from reports.models import AuditEvent, Lease, Message, StopRequest
+from reports.models import AuditEvent, Lease, Message, Wish
 from reports.vocabulary import ClockKind, Level, State, StateEvent
 from tests.people import member
 from tests.reports.builders import NOW, ZONE, fresh
@@ -78,7 +78,7 @@ def test_a_refused_move_sends_no_letter_and_keeps_the_stop_request():
     with pytest.raises(TransitionRefusedError):
         move(report, StateEvent.WITHDRAW, by=ana, letter=letter)
     assert not Message.objects.exists()
-    assert StopRequest.objects.get().done_at is None
+    assert Wish.objects.get().done_at is None
 
 
 def test_a_report_is_stopped_only_if_its_reporter_asked():
@@ -90,7 +90,7 @@ def test_a_report_is_stopped_only_if_its_reporter_asked():
         move(report, StateEvent.WITHDRAW, by=lea)
     ask_to_stop(report=report, zone=ZONE, now=NOW)
     assert move(report, StateEvent.WITHDRAW, by=lea) == State.WITHDRAWN
-    assert StopRequest.objects.get().done_at == NOW
+    assert Wish.objects.get().done_at == NOW
 
 
 @pytest.mark.parametrize("event", [StateEvent.CLOSE_NOT_US, StateEvent.ASK_SECOND_LOOK])

@@ -11,7 +11,7 @@ from reports.actions.note_lateness import (
 from reports.actions.raise_level import raise_level
 from reports.actions.run_clocks import keep_promise, meet_clock
 from reports.models import AuditEvent, Clock, Promise, Report
-from reports.vocabulary import ClockKind, Level, PromiseKind, State
+from reports.vocabulary import PROMISED_AT_SEND, ClockKind, Level, PromiseKind, State
 from tests.reports.builders import NOW, ZONE, after, fresh, queued, sent
 from tests.reports.together import together
 
@@ -74,7 +74,7 @@ def test_a_missed_day_is_followed_by_a_new_one(level):
     noted = note_promises(days=8)
 
     assert noted == 2
-    for kind in PromiseKind:
+    for kind in PROMISED_AT_SEND:
         old, new = report.promises.filter(kind=kind).order_by("made_at")
         assert (old.missed_at, new.missed_at) == (after(days=8), None)
         assert (new.day - after(days=8).date()).days == NEXT_PROMISE_DAYS[level]
@@ -82,7 +82,7 @@ def test_a_missed_day_is_followed_by_a_new_one(level):
 
 def test_a_kept_promise_is_never_late():
     report = queued()
-    for kind in PromiseKind:
+    for kind in PROMISED_AT_SEND:
         keep_promise(report=report, kind=kind, now=NOW)
 
     assert note_promises(days=30) == 0

@@ -8,7 +8,7 @@ from reports.actions.run_clocks import (
     show_next_due,
 )
 from reports.triage.states import Effect
-from reports.vocabulary import ClockKind, Level, PromiseKind
+from reports.vocabulary import PROMISED_AT_SEND, ClockKind, Level, PromiseKind
 from tests.reports.builders import NOW, after, fresh, queued
 
 pytestmark = pytest.mark.django_db
@@ -132,5 +132,5 @@ def test_a_reopened_report_names_new_days():
     apply(report, Effect.RESTART_CLOCKS, now=after(days=30))
 
     standing = report.promises.filter(kept_at=None, missed_at=None)
-    assert {promise.kind for promise in standing} == set(PromiseKind)
+    assert {promise.kind for promise in standing} == set(PROMISED_AT_SEND)
     assert all(promise.day > after(days=29).date() for promise in standing)

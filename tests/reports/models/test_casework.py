@@ -3,8 +3,8 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError
 
-from reports.models import Clock, Lease, Promise, StatusChange, StopRequest
-from reports.vocabulary import ClockKind, PromiseKind, State
+from reports.models import Clock, Lease, Promise, StatusChange, Wish
+from reports.vocabulary import ClockKind, PromiseKind, State, WishKind
 from tests.reports.builders import NOW, after, moderator, sent
 
 pytestmark = pytest.mark.django_db
@@ -28,13 +28,13 @@ def test_a_report_has_one_clock_of_each_kind(report):
 
 
 def test_one_stop_request_stands_at_a_time(report):
-    first = StopRequest.objects.create(report=report, asked_at=NOW)
+    first = Wish.objects.create(report=report, kind=WishKind.STOP, asked_at=NOW)
     first.taken_back_at = NOW
     first.save()
-    StopRequest.objects.create(report=report, asked_at=NOW)
+    Wish.objects.create(report=report, kind=WishKind.STOP, asked_at=NOW)
 
     with pytest.raises(IntegrityError):
-        StopRequest.objects.create(report=report, asked_at=NOW)
+        Wish.objects.create(report=report, kind=WishKind.STOP, asked_at=NOW)
 
 
 def test_a_promise_has_passed_the_day_after_its_day(report):

@@ -1,14 +1,18 @@
 """What the tests of the child's pages share: its own site, one visitor, and fresh shares."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 
 from education.help_lines import RECENT_LINES
 from education.models import Helpline
 from reports.views import code
 from reports.views.throttle import Share
-from tests.journey_walk import Visitor
+from tests.journey_walk import Visitor, walk
+from tests.reports.builders import moderator
+
+SUNDAY = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +27,31 @@ def the_childs_site(settings, monkeypatch):
 def mira(db):
     """Return Mira, a child, at the browser of her phone."""
     return Visitor()
+
+
+@pytest.fixture
+def clock():
+    """Stand still on a Sunday morning; `clock.shift` lets time pass."""
+    with time_machine.travel(SUNDAY, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture(name="code")
+def code_of_the_only_report(clock, db):
+    """Return the code of the only report."""
+    return walk()
+
+
+@pytest.fixture
+def mira_inside(code, mira):
+    """Return Mira on the case page of the report she has just sent."""
+    mira.open_case(code)
+    return mira
+
+
+@pytest.fixture
+def ana(db):
+    return moderator("ana")
 
 
 @pytest.fixture

@@ -1,64 +1,18 @@
 """The case page: what we do, what we promised, messages both ways, and a way to stop us."""
 
-import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-import time_machine
 from django.utils import timezone
 
-from accounts.models import User
-from accounts.roles import Role
-from reports.access import data_key_for_staff
-from reports.actions.change_state import Actor, Circumstances, change_state
-from reports.actions.send_message import Letter, answer_reporter
-from reports.models import Message, Report, ReportKey, StopRequest
+from reports.models import Message, Report, ReportKey, Wish
 from reports.vocabulary import Audience, StateEvent
 from tests.journey_walk import Visitor, walk
 from tests.query_counts import own_queries
-from tests.reports.builders import moderator
+from tests.reports.views.at_the_desk import ask, move, reply
+from tests.reports.views.conftest import SUNDAY
 
-SUNDAY = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 CLOSED = "This page is closed."
-
-
-@pytest.fixture
-def clock():
-    with time_machine.travel(SUNDAY, tick=False) as traveller:
-        yield traveller
-
-
-@pytest.fixture
-def mira_inside(clock, mira):
-    """Return Mira on the case page of the report she has just sent."""
-    mira.open_case(walk())
-    return mira
-
-
-@pytest.fixture
-def ana(db):
-    return moderator("ana")
-
-
-def reply(body: str, *, by: User) -> None:
-    report = Report.objects.get()
-    answer_reporter(
-        report=report,
-        data_key=data_key_for_staff(report),
-        letter=Letter(body=body, form_tag=secrets.token_bytes(32)),
-        by=by,
-        now=timezone.now(),
-    )
-
-
-def move(event: StateEvent, *, role: str = Role.MODERATOR, acts: tuple[str, ...] = ()) -> None:
-    change_state(
-        report=Report.objects.get(),
-        event=event,
-        actor=Actor(role=role),
-        circumstances=Circumstances(acts=acts),
-        now=timezone.now(),
-    )
 
 
 def test_the_page_says_where_the_report_is_and_what_was_promised(mira_inside):
@@ -71,7 +25,7 @@ def test_the_page_says_where_the_report_is_and_what_was_promised(mira_inside):
 
 
 def test_each_step_of_the_work_is_said_in_words_with_its_day(mira_inside, clock):
-    move(StateEvent.QUEUE, role="system")
+    move(StateEvent.QUEUE)
     clock.shift(timedelta(minutes=5))
     move(StateEvent.BEGIN_REVIEW)
     move(StateEvent.RECORD_ACTION, acts=("asked_app", "wrote_to_you"))
@@ -82,7 +36,8 @@ def test_each_step_of_the_work_is_said_in_words_with_its_day(mira_inside, clock)
     assert "We asked the app to look at it. We wrote to you here." in page.words
     assert "We have your message. today A helper has read your message. today" in page.words
     # Waiting in the queue reads the same as having arrived, and is said once.
-    assert page.words.count("We have your message.") == 1
+    before = next(each for each in page.tree.descendants("ol") if each.get("class") == "steps")
+    assert before.words.count("We have your message.") == 1
 
 
 def test_a_promise_that_has_passed_is_said_to_be_late_and_a_kept_one_is_not(clock, mira, ana):
@@ -150,7 +105,7 @@ def test_a_message_that_cannot_be_sent_stays_in_the_box(mira_inside, body, says)
 
 
 def test_writing_opens_a_finished_report_again(mira_inside):
-    move(StateEvent.QUEUE, role="system")
+    move(StateEvent.QUEUE)
     move(StateEvent.BEGIN_REVIEW)
     move(StateEvent.RECORD_ACTION, acts=("asked_app",))
     move(StateEvent.CLOSE_HELPED, acts=("wrote_to_you",))
@@ -165,9 +120,9 @@ def test_writing_opens_a_finished_report_again(mira_inside):
 def test_asking_to_stop_is_noted_at_once_and_can_be_taken_back(mira_inside):
     page = mira_inside.press("Ask us to stop")
 
-    assert StopRequest.objects.get().taken_back_at is None
+    assert Wish.objects.get().taken_back_at is None
     assert mira_inside.press("Go on, do not stop").path == page.path == "/c/in/"
-    assert StopRequest.objects.get().taken_back_at == SUNDAY
+    assert Wish.objects.get().taken_back_at == SUNDAY
 
 
 def test_asking_to_stop_twice_is_one_wish(mira_inside):
@@ -176,7 +131,7 @@ def test_asking_to_stop_twice_is_one_wish(mira_inside):
     for _ in range(2):
         mira_inside.post(path, pairs)
 
-    assert StopRequest.objects.count() == 1
+    assert Wish.objects.count() == 1
 
 
 def test_a_stop_that_a_person_must_check_says_so(mira_inside):
@@ -217,7 +172,7 @@ def test_after_ten_idle_minutes_no_form_of_the_page_does_anything(mira_inside, c
 
     assert heading == ("Come back with your code" if button == "Send" else CLOSED)
     assert not Message.objects.exists()
-    assert not StopRequest.objects.exists()
+    assert not Wish.objects.exists()
 
 
 def test_an_erased_report_shuts_the_page_and_forgets_the_session(mira_inside):
@@ -244,7 +199,7 @@ def test_a_stranger_can_do_nothing_and_learns_nothing(mira_inside, path, heading
 
     assert page.heading == heading
     assert not Message.objects.exists()
-    assert not StopRequest.objects.exists()
+    assert not Wish.objects.exists()
 
 
 def test_one_code_opens_only_its_own_case(clock, mira):
@@ -278,6 +233,23 @@ def test_the_page_costs_at_most_six_queries_however_much_was_written(mira_inside
 
     assert len(first_look) <= 6, first_look
     assert len(second_look) < len(first_look)
+
+
+def test_everything_a_child_can_ask_costs_no_query_more(mira_inside, ana):
+    ask("Which app was it?", by=ana)
+    mira_inside.open("/c/in/badly/")
+    mira_inside.press("Send", body="Nobody answered.")
+    for button in ("Ask another person to look", "Ask us to stop", "Hide old messages"):
+        mira_inside.press(button)
+    mira_inside.open("/c/in/delete/")
+    mira_inside.press("Yes. Delete it")
+    reply("A new letter.", by=ana)
+
+    with own_queries() as queries:
+        page = mira_inside.open("/c/in/")
+
+    assert "You asked for another person." in page.words
+    assert len(queries) <= 6, queries
 
 
 def test_a_message_that_comes_after_the_page_shut_waits_for_the_code(clock, mira):

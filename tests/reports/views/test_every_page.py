@@ -29,6 +29,8 @@ def pages_of(visitor: Visitor, audience: Audience, **answers: str) -> list[Seen]
     seen += [visitor.open(path) for path in ["/", "/help/", "/next/", "/nowhere/"]]
     seen.append(visitor.open_case("1234"))
     seen.append(visitor.open_case(seen[-6].code))
+    seen += [visitor.open(f"/c/in/{path}/") for path in ["delete", "badly", "code"]]
+    seen.append(visitor.press("Give me a new code"))
     return [*seen, Visitor().open("/s/0/"), visitor.open("/leave/")]
 
 

@@ -7,7 +7,7 @@ import pytest
 from reports.access.case_file import letters_of
 from reports.actions.ask_to_stop import ask_to_stop
 from reports.actions.take_report import take_report
-from reports.models import StatusChange, StopRequest
+from reports.models import StatusChange, Wish
 from reports.vocabulary import ClockKind, Level, State
 from tests.people import at_the_desk
 from tests.reports.builders import NOW, ZONE, after, data_key_of, fresh
@@ -78,6 +78,33 @@ def test_the_preview_lists_the_acts_in_the_reporters_words(ana):
 
     assert page.heading == "We did something about it."
     assert "We told the police." in page.words
+
+
+@pytest.mark.parametrize(
+    ("ticked", "heading"),
+    [
+        ({"with_yes": "on"}, "We asked one more team to help."),
+        ({}, "We had to tell one more team."),
+    ],
+    ids=["with their yes", "without"],
+)
+def test_a_referral_says_whether_the_reporter_had_said_yes(ana, ticked, heading):
+    report = read(by=ana)
+    browser = at(report)
+    browser.press(REFERRED)
+
+    page = browser.press("look", acts=["told_police"], body="", **ticked)
+    assert page.heading == heading
+    browser.press("do")
+
+    change = StatusChange.objects.get(report=report, state=State.REFERRED)
+    assert change.with_yes is bool(ticked)
+
+
+def test_only_a_referral_asks_for_their_yes(ana):
+    page = at(read(by=ana)).press(DONE)
+
+    assert "The reporter said yes to this" not in page.words
 
 
 def test_a_letter_is_shown_before_it_is_sent_with_the_move(ana):
@@ -177,7 +204,7 @@ def test_nobody_stops_a_report_whose_reporter_did_not_ask(ana, lea):
     lead.press("do")
 
     assert fresh(report).state == State.WITHDRAWN
-    assert StopRequest.objects.get(report=report).done_at == NOW
+    assert Wish.objects.get(report=report).done_at == NOW
 
 
 def test_a_finished_report_can_be_opened_again(ana):

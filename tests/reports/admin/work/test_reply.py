@@ -7,6 +7,7 @@ import pytest
 from reports.access.case_file import letters_of
 from reports.actions.reply_to_reporter import Reply, reply_to_reporter
 from reports.actions.send_message import Letter
+from reports.actions.skip_question import skip_question
 from reports.actions.take_report import take_report
 from reports.models import Message
 from reports.vocabulary import ClockKind, Direction, Level, PromiseKind, State
@@ -92,6 +93,27 @@ def test_a_question_makes_the_report_wait_for_the_reporter(ana):
     browser.press("Send")
 
     assert fresh(report).state == State.WAITING_REPORTER
+
+
+def test_a_question_and_its_skip_are_marked_in_the_thread(ana):
+    report = read(by=ana)
+    browser = at(report)
+    browser.press(LOOK, body=LETTER, is_question="on")
+    assert "question" in browser.press("Send").words
+    question = Message.objects.get()
+    assert question.is_question
+
+    skip_question(report=report, question_id=question.pk, now=after(minutes=1))
+
+    assert "they skipped it" in browser.open(f"{QUEUE}{report.pk}/").words
+
+
+def test_a_letter_that_asks_nothing_is_no_question(ana):
+    browser = at(read(by=ana))
+    browser.press(LOOK, body=LETTER)
+    browser.press("Send")
+
+    assert not Message.objects.get().is_question
 
 
 def test_going_back_keeps_the_words(ana):
