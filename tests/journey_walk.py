@@ -5,7 +5,7 @@ do in a browser.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -27,12 +27,24 @@ TELLTALE = re.compile(
 )
 DOOR = {Audience.CAREGIVER: "adult", Audience.PROFESSIONAL: "pro"}
 STORY = "A made-up story about a game."
-# The dullest journey: nobody is in danger, and what need not be answered is skipped.
+# The dullest journey: nobody is in danger, and what need not be answered is skipped. What stands
+# here makes it short (few branches) and calm: P3, or what the harm alone gives. Silence would not.
 DULLEST: Mapping[str, str | list[str]] = {
     "safe_now": "safe",
+    "about": "me",
     "harm": ["H13"],
+    "meet_when": "later",
+    "deadline": "no",
+    "offer": ["other"],
+    "demand": ["demand_other"],
+    "ongoing": "no",
+    "place": ["unsure"],
+    "person": ["online"],
+    "in_person": "no",
     "more_yes": "yes",
     "words": STORY,
+    "child_age": "13-17",
+    "other_children": "no",
 }
 
 
@@ -86,8 +98,9 @@ class Seen:
 
     @property
     def typed(self) -> str:
-        """What stands in the box for own words."""
-        return next(self.tree.descendants("textarea")).raw_text.removeprefix("\n")
+        """What stands in the box for own words, of one line or of more."""
+        box = next(each for each in self._boxes if each.get("name") in {"answer", "body"})
+        return box.raw_text.removeprefix("\n") if box.tag == "textarea" else box.get("value")
 
     @property
     def ticked(self) -> list[str]:
@@ -102,6 +115,10 @@ class Seen:
                 return form
         message = f"no form with {having!r} on {self.path} ({self.status})"
         raise NoSuchControlError(message)
+
+    @property
+    def _boxes(self) -> Iterator[Element]:
+        return self.tree.descendants("textarea", "input")
 
     def _with_class(self, name: str) -> list[Element]:
         return [each for each in self.tree.descendants("p") if each.get("class") == name]
@@ -144,12 +161,35 @@ class Visitor:
         return self.go_on_to(step, audience=audience, **answers)
 
     def go_on_to(self, step: str, *, audience: Audience = Audience.B, **answers: Any) -> Seen:
+        self.steps_to(step, audience=audience, **answers)
+        return self.page
+
+    def way(self, audience: Audience = Audience.B, **answers: Any) -> list[str]:
+        """Walk the whole path, to the check page; return the steps met, in order."""
+        self.begin(audience)
+        return self.steps_to("check", audience=audience, **answers)
+
+    def steps_to(self, step: str, *, audience: Audience = Audience.B, **answers: Any) -> list[str]:
+        """Go on to the page of `step`; return the steps that were answered on the way."""
         told = {"age": audience.value, **DULLEST, **answers}
-        for _ in range(MOST_STEPS):
+        met: list[str] = []
+        while len(met) < MOST_STEPS:
             if self.page.step == step or (step == "check" and self.is_at_check):
-                return self.page
-            self.answer(told.get(self.page.step))
+                return met
+            met.append(self.page.step)
+            self.answer(told.get(met[-1]))
         message = f"{step} was not met, but {self.page.step} at {self.page.path}"
+        raise AssertionError(message)
+
+    def go_back_to(self, step: str) -> Seen:
+        """Open the page of a step that was met before, whatever its number is now."""
+        for place in range(MOST_STEPS):
+            page = self.open(f"/s/{place}/")
+            if page.step == step:
+                return page
+            if page.path != f"/s/{place}/":
+                break
+        message = f"{step} is not among the pages up to {self.page.path}"
         raise AssertionError(message)
 
     def answer(self, said: str | list[str] | None) -> Seen:

@@ -6,6 +6,7 @@ from collections import deque
 
 import pytest
 
+from reports.models import Report
 from tests.bench import machine, page, rounds
 from tests.bench.__main__ import sizes_asked
 from tests.bench.client import Answer
@@ -19,9 +20,11 @@ from tests.bench.figures import (
     percentile,
     table,
 )
+from tests.bench.in_process import InProcess
 from tests.bench.machine import Moment, share_of_others
+from tests.bench.management.commands.bench_reports import store_one
 from tests.bench.measures.weight import loads
-from tests.bench.walk import LostTheWayError, Step, Visit, next_step
+from tests.bench.walk import CHECK, DONE, LostTheWayError, Step, Visit, next_step, walk
 
 
 def figure(**changed):
@@ -166,6 +169,22 @@ def test_the_walk_answers_what_is_asked():
     assert next_step(asked) == Step(
         "POST", "/s/1/", (("step", "age"), ("answer", "10-12"), ("next", "1"))
     )
+
+
+@pytest.mark.django_db
+def test_the_walk_leads_from_home_to_the_code_and_says_what_the_stored_reports_say(settings):
+    settings.ROOT_URLCONF = "safety_portal.urls.public"
+    settings.COUNTRY = "KE"
+
+    visits = list(walk(InProcess()))
+    store_one()
+
+    assert [each.step.path for each in visits if each.step.is_send] == [CHECK]
+    assert visits[-1].step.path == DONE
+    walked, stored = Report.objects.order_by("received_at")
+    for name in ["audience", "age_band", "harms", "level", "country"]:
+        assert getattr(walked, name) == getattr(stored, name), name
+    assert (walked.level, walked.harms) == ("P1", ["H03", "H13"])
 
 
 @pytest.mark.parametrize("lost", [visit("<p>nothing"), visit("", status=503)])

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from reports.journey.answer import Answer
-from reports.journey.declaration import Kind, Who
+from reports.journey.declaration import Who
 from reports.journey.engine import Journey
 
 FILE = Path(__file__).parent / "reports.yaml"
@@ -61,14 +61,15 @@ def _deed(raw: Mapping[str, Any]) -> Deed:
 
 
 def _journey(raw: Mapping[str, Any]) -> Journey:
-    """Walk the questions as a reporter would; what is not named in `said` is skipped."""
+    """Walk the questions as a reporter would; what is not named in `said` is skipped.
+
+    `words` are the story: no other box is filled.
+    """
     journey = Journey(who=Who(raw["who"]))
     said: Mapping[str, list[str]] = raw.get("said", {})
     while (step := journey.next_step()) is not None:
-        answer = Answer(choices=tuple(map(str, said.get(step.name, ()))))
-        if step.kind is Kind.TEXT:
-            answer = Answer(text=raw.get("words", "").strip())
-        elif step.is_question and not answer.choices:
-            answer = Answer(skipped=True)
-        journey = journey.with_answer(step, answer)
+        choices = tuple(map(str, said.get(step.name, ())))
+        text = raw.get("words", "").strip() if step.name == "words" else ""
+        skipped = step.is_question and not (choices or text)
+        journey = journey.with_answer(step, Answer(choices=choices, text=text, skipped=skipped))
     return journey

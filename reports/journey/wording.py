@@ -88,12 +88,15 @@ def choice_codes(key: str, audience: str) -> Sequence[str]:
 def chosen_texts(key: str, audience: str, codes: Sequence[str], /, **values: str) -> list[str]:
     """Return the texts of the choices made. One of another age's list keeps its text from there.
 
+    Where several other lists have it, the easier one speaks, never a grown-up's to a child.
     A code that no list has stands for itself: the name of an app, the code of a country.
     """
     texts: dict[str, str] = {}
-    for name in (*_TEXTS[key], _spoken(key, audience)):
-        for code, each in _TEXTS[key][name].get("choices", {}).items():
-            texts[code] = _filled(_say(f"{key}|{name}", _text(each)), values)
+    lists = _TEXTS[key]
+    # The order of the files is from the youngest readers to professionals.
+    for name in dict.fromkeys((_spoken(key, audience), *EASIER[audience], *lists)):
+        for code, each in lists.get(name, {}).get("choices", {}).items():
+            texts.setdefault(code, _filled(_say(f"{key}|{name}", _text(each)), values))
     return [texts.get(code, code) for code in codes]
 
 

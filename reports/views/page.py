@@ -50,7 +50,8 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
     return {
         "number": first.number if first else "",
         "tel": first.tel if first else "",
-        "country": first.country if first else "",
+        # A question that names the country has no heading without it.
+        "country": first.country if first else settings.COUNTRY,
         "operator": settings.OPERATOR_NAME,
         "staffed": "yes" if settings.ROTA_STAFFED else "",
         "unstaffed": "" if settings.ROTA_STAFFED else "yes",
@@ -68,19 +69,19 @@ def say(request: HttpRequest, key: str, audience: str = SHARED, /, **values: str
 def say_step(request: HttpRequest, journey: Journey, step: Step) -> Words:
     """Return the words of a step for this reporter, with the choices that the site fills in."""
     words = say(request, words_key(step, journey), journey.audience, **values_of(journey))
-    names = _names_of_site(request, step, most=MOST_NAMES[journey.audience])
+    names = names_of_site(request, step, most=MOST_NAMES[journey.audience])
     return replace(words, choices=names | words.choices) if names else words
 
 
 def texts_of(request: HttpRequest, journey: Journey, step: Step) -> list[str]:
     """Return what was chosen at a step, in the words it was said in."""
-    names = _names_of_site(request, step)
+    names = names_of_site(request, step)
     codes = [names.get(code, code) for code in journey.answers[step.name].choices]
     values = facts_to_fill(request) | values_of(journey)
     return chosen_texts(words_key(step, journey), journey.audience, codes, **values)
 
 
-def _names_of_site(request: HttpRequest, step: Step, *, most: int | None = None) -> dict[str, str]:
+def names_of_site(request: HttpRequest, step: Step, *, most: int | None = None) -> dict[str, str]:
     """Return code -> name of what the site knows: apps, countries. `most` bounds the list."""
     names: Mapping[str, str] = getattr(request, "site_choices", {}).get(step.name, {})
     return dict(islice(names.items(), most))

@@ -18,7 +18,7 @@ from reports.views.closed import closed
 from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_journey, sent_in
 from reports.views.lost_session import question_with_words_kept
-from reports.views.page import lines_of, say, say_step, show, style_of
+from reports.views.page import lines_of, names_of_site, say, say_step, show, style_of
 
 FIRST_PAGE = "before"
 
@@ -114,12 +114,12 @@ def show_step(
     return show_drawn_once(
         request,
         template,
-        key=key_of(journey, step),
+        key=key_of(request, journey, step),
         context=lambda: context_of(request, journey, step),
     )
 
 
-def key_of(journey: Journey, step: Step) -> Hashable:
+def key_of(request: HttpRequest, journey: Journey, step: Step) -> Hashable:
     """Return everything in which the pages of a step differ while nothing is said there."""
     return (
         step.name,
@@ -131,6 +131,7 @@ def key_of(journey: Journey, step: Step) -> Hashable:
         journey.may_send_at(step),
         words_key(step, journey),
         tuple(values_of(journey)),
+        tuple(names_of_site(request, step).items()),
     )
 
 

@@ -28,8 +28,10 @@ SITE_NAME = env.str("SITE_NAME", default="Bluebird")
 OPERATOR_NAME = env.str("OPERATOR_NAME", default="")
 NEUTRAL_URL = env.str("NEUTRAL_URL", default="https://www.bbc.co.uk/weather")
 COUNTRY = env.str("COUNTRY", default="").upper()
-# Every country that the service answers in; the first is COUNTRY where that is set.
-COUNTRIES = [code.upper() for code in env.list("COUNTRIES", default=[COUNTRY] if COUNTRY else [])]
+# Every country that the service answers in: COUNTRY alone unless more are named.
+COUNTRIES = [code.upper() for code in env.list("COUNTRIES", default=[])] or list(
+    filter(None, [COUNTRY])
+)
 ROTA_STAFFED = env.bool("ROTA_STAFFED", default=False)
 # Whether children are offered "No, I feel like hurting myself": only where a crisis line answers.
 SELF_HARM_CHOICE = env.bool("SELF_HARM_CHOICE", default=True)

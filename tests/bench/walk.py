@@ -9,17 +9,19 @@ from tests.stack.form import Form
 from tests.stack.tree import Element, parse
 
 HOME, CHECK, DONE = "/", "/s/check/", "/s/done/"
-MOST_REQUESTS = 80
+MOST_REQUESTS = 120
 # Pressed where a page has them; the first that is there.
 BUTTONS = ("child", "next", "send")
 # Taken where a question offers them; else its first choice.
-CHOICES = frozenset({"10-12", "safe", "H13", "H03"})
+CHOICES = frozenset({"10-12", "safe", "me", "H13", "H03", "online", "no"})
 WORDS = (
     "It began in the game after school. Someone I do not know wrote to me every day and was nice"
     " at first. Then they asked where I live and wanted me to keep it between us. I said no and"
     " they got angry and sent many messages. The name in the game is @made_up_0001. I showed my"
     " cousin. I blocked them but there is a new account now and I do not want to go online."
 )
+# For the other boxes: short enough for each.
+NAME = "@made_up_0001"
 
 
 @dataclass(frozen=True)
@@ -93,4 +95,12 @@ def fill(form: Form) -> None:
     if "answer" not in form.names:
         return
     choices = list(form.choices("answer"))
-    form.fill(answer=[each for each in choices if each in CHOICES] or choices[:1] or WORDS)
+    if choices:
+        form.fill(answer=[each for each in choices if each in CHOICES] or choices[:1])
+    else:
+        form.fill(answer=text_for(dict(form.pairs())["step"]))
+
+
+def text_for(step: str) -> str:
+    """Return what is typed into the box of a question."""
+    return WORDS if step == "words" else NAME

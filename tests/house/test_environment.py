@@ -84,3 +84,16 @@ def test_the_settings_read_the_environment_in_one_place():
     for path in (ENVIRONMENT.parent).glob("*.py"):
         if path.name not in {"environment.py", "test.py"}:
             assert "environ." not in text_of(path).replace(".environment", ""), path.name
+
+
+@pytest.mark.parametrize(
+    ("environment", "countries"),
+    [
+        ({}, []),
+        ({"COUNTRY": "ke"}, ["KE"]),
+        ({"COUNTRY": "ke", "COUNTRIES": ""}, ["KE"]),
+        ({"COUNTRY": "ke", "COUNTRIES": "ke,kh"}, ["KE", "KH"]),
+    ],
+)
+def test_without_a_list_the_service_answers_in_its_own_country(environment, countries, monkeypatch):
+    assert settings_with(environment, monkeypatch)["COUNTRIES"] == countries

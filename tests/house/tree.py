@@ -9,7 +9,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("accounts", "education", "reports", "safety_portal", "transparency")
 # What is made by running or building, never kept (.gitignore).
 MADE = {"__pycache__", "node_modules", "staticfiles", "test-results", "var"}
-MADE_FILES = {".env"}
+# In a second working tree of git, `.git` is a file.
+MADE_FILES = {".env", ".git"}
 BINARY = {".gz", ".ico", ".jpg", ".mo", ".pdf", ".png", ".webp", ".woff2"}
 
 

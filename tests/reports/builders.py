@@ -21,6 +21,7 @@ from reports.journey.meaning import facts_of
 from reports.models import Job, Report
 from reports.triage.first_look import level_of
 from reports.vocabulary import Level
+from tests.journey_walk import DULLEST
 
 # A Monday morning, far from any change of the clocks.
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -46,9 +47,13 @@ def journey(
 ) -> Journey:
     """Return the answers of a child whose report gets this level."""
     safe, harms = SAFE_ANSWER_OF[level]
+    dull = {
+        name: Answer(choices=(said,) if isinstance(said, str) else tuple(said))
+        for name, said in DULLEST.items()
+    }
     given = {
+        **dull,
         "age": Answer(choices=(age,)),
-        "before": Answer(),
         "safe_now": Answer(choices=(safe,)),
         "harm": Answer(choices=harms),
         "words": Answer(text=words, skipped=not words),
@@ -57,7 +62,7 @@ def journey(
     found = Journey.from_json({"who": "child", "answers": {}, "words_for": None})
     # A step opens or not by the answers before it, so they are given one after another.
     while (step := found.next_step()) is not None:
-        found = found.with_answer(step, given.get(step.name, Answer()))
+        found = found.with_answer(step, given.get(step.name, Answer(skipped=step.is_question)))
     return found
 
 

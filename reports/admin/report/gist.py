@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.conf import settings
+
 from reports.crypto import envelope
 from reports.journey.answer import Answer
 from reports.journey.declaration import Kind
@@ -35,7 +37,9 @@ def gist_of(report: Report, *, data_key: bytes) -> list[Said]:
 
 def question_of(name: str, *, audience: str) -> str:
     """Return the heading of a step; its name if the journey does not ask it any more."""
-    return words_for(name, audience).heading if has_words(name, audience) else name
+    if not has_words(name, audience):
+        return name
+    return words_for(name, audience, country=settings.COUNTRY).heading
 
 
 def _said(journey: Journey) -> Iterator[Said]:
@@ -44,7 +48,7 @@ def _said(journey: Journey) -> Iterator[Said]:
         if kinds.get(name, Kind.CHOICE) in {Kind.CHOICE, Kind.MANY}:
             yield Said(
                 question=_asked(name, journey),
-                answers=_in_words(name, answer, audience=journey.audience),
+                answers=_in_words(name, answer, journey),
             )
 
     for step in journey.left_for_later():
@@ -53,13 +57,18 @@ def _said(journey: Journey) -> Iterator[Said]:
 
 def _asked(name: str, journey: Journey) -> str:
     """Return the question in the words in which this reporter met it."""
-    step = journey.declaration.steps.get(name)
-    return question_of(words_key(step, journey) if step else name, audience=journey.audience)
+    return question_of(_key(name, journey), audience=journey.audience)
 
 
-def _in_words(name: str, answer: Answer, *, audience: str) -> list[str]:
+def _in_words(name: str, answer: Answer, journey: Journey) -> list[str]:
+    key = _key(name, journey)
     if answer.skipped:
         return []
-    if not has_words(name, audience):
+    if not has_words(key, journey.audience):
         return list(answer.choices)
-    return chosen_texts(name, audience, answer.choices)
+    return chosen_texts(key, journey.audience, answer.choices, country=settings.COUNTRY)
+
+
+def _key(name: str, journey: Journey) -> str:
+    step = journey.declaration.steps.get(name)
+    return words_key(step, journey) if step else name

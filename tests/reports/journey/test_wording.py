@@ -10,7 +10,14 @@ from django.urls import get_resolver
 from reports.journey.answer import UNSAID
 from reports.journey.conditions import AllOf, AnyOf, Condition, Not, OneOf
 from reports.journey.declaration import DECLARATION, Kind, Who
-from reports.journey.wording import FILES, choice_codes, has_words, read_texts, words_for
+from reports.journey.wording import (
+    FILES,
+    choice_codes,
+    chosen_texts,
+    has_words,
+    read_texts,
+    words_for,
+)
 from reports.vocabulary import Audience
 from tests.journey_walk import TELLTALE
 
@@ -154,3 +161,18 @@ def test_no_address_of_the_childs_site_tells_what_it_is_for():
 
     assert len(addresses) > 10
     assert [address for address in addresses if TELLTALE.search(address)] == []
+
+
+@pytest.mark.parametrize(
+    ("audience", "said"),
+    [
+        (Audience.A, "Someone touched me or hurt me in person."),
+        (Audience.C, "Someone touched me or hurt me in person."),
+        (Audience.CAREGIVER, "The child was hurt or touched in person."),
+        (Audience.PROFESSIONAL, "In-person sexual abuse with or without technology"),
+    ],
+)
+def test_a_choice_of_another_list_is_never_shown_to_a_child_in_a_grown_ups_words(audience, said):
+    """The list for 6 to 9 does not offer it: the words of an older child stand there."""
+    assert chosen_texts("harm", audience, ["H10"]) == [said]
+    assert chosen_texts("harm", audience, ["no-such-code"]) == ["no-such-code"]

@@ -55,6 +55,16 @@ def ana(db):
 
 
 @pytest.fixture
+def two_countries(settings):
+    """Let the service answer in Kenya, its own country, and in Cambodia, and know apps by name."""
+    settings.COUNTRY, settings.COUNTRIES = "KE", ["KE", "KH"]
+    settings.MIDDLEWARE = [
+        *settings.MIDDLEWARE,
+        "tests.reports.views.site_names.two_countries_and_apps",
+    ]
+
+
+@pytest.fixture
 def a_number_to_call(db, settings):
     """Return the number shown on every page once the operator has set a country."""
     settings.COUNTRY = "KE"

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
 from django.conf import settings
 from django.core.cache import caches
 
 from reports.actions.submit_report import code_of_seed
+from reports.journey.declaration import DECLARATION
 from reports.models import Job, Report, SealedAnswer
 from reports.views import check
 from reports.views.throttle import Slot
 from reports.vocabulary import Audience
 from safety_portal.sessions import stored_name
-from tests.journey_walk import STORY, Visitor
+from tests.journey_walk import STORY, Seen, Visitor
 from tests.query_counts import own_queries
 
 
@@ -30,27 +32,33 @@ def test_the_check_page_lists_every_question_with_its_answer(mira):
 
 
 def test_a_skipped_question_is_listed_as_skipped_and_an_answered_one_is_not(mira):
-    assert "You skipped this." not in Visitor().walk_to("check").words
-    assert "You skipped this." in mira.walk_to("check", words=None).words
+    said = row_of("Do you want to tell us more?", Visitor().walk_to("check"))
+    skipped = row_of("Do you want to tell us more?", mira.walk_to("check", words=None))
+
+    assert ("You skipped this." in said, STORY in said) == (False, True)
+    assert ("You skipped this." in skipped, STORY in skipped) == (True, False)
 
 
 def test_each_answer_on_the_check_page_leads_to_its_question(mira):
-    page = mira.walk_to("check", safe_now="unsure")
+    met = mira.way(safe_now="unsure")
     links = [
         link.get("href")
-        for each in page.tree.descendants("dd")
+        for each in mira.page.tree.descendants("dd")
         if each.get("class") == "change"
         for link in each.descendants("a")
     ]
 
-    assert [mira.open(link).step for link in links] == ["age", "safe_now", "harm", "words"]
+    assert "safe_no" in met
+    asked = [step for step in met if DECLARATION.steps[step].is_question]
+    assert [mira.open(link).step for link in links] == asked
 
 
-def test_back_from_the_check_page_leads_to_the_last_question(mira):
-    page = mira.walk_to("check")
-    back = next(link for link in page.tree.descendants("a") if link.get("class") == "back")
+@pytest.mark.parametrize("answers", [{}, {"reply": "call", "phone_safe": "yes"}])
+def test_back_from_the_check_page_leads_to_the_last_page_of_the_way(mira, answers):
+    met = mira.way(**answers)
+    back = next(link for link in mira.page.tree.descendants("a") if link.get("class") == "back")
 
-    assert mira.open(back.get("href")).step == "words"
+    assert mira.open(back.get("href")).step == met[-1]
 
 
 def test_the_words_are_shown_as_text_never_as_markup(mira):
@@ -58,6 +66,32 @@ def test_the_words_are_shown_as_text_never_as_markup(mira):
 
     assert "<script>alert" not in page.html
     assert "<script>alert(1)</script>" in page.words
+
+
+@pytest.mark.parametrize(
+    ("answers", "country"),
+    [
+        pytest.param({"country": "yes"}, "KE", id="ours"),
+        pytest.param({"country": None}, "", id="not said"),
+        pytest.param({"country": "no", "country_name": "KH"}, "KH", id="another"),
+        pytest.param({"country": "no", "country_name": None}, "", id="another, not named"),
+    ],
+)
+def test_a_report_is_of_the_services_country_unless_another_is_named(
+    mira, two_countries, answers, country
+):
+    mira.send(**answers)
+
+    assert Report.objects.get().country == country
+
+
+def test_where_the_country_is_not_asked_the_report_is_of_the_services_country(mira, settings):
+    settings.COUNTRY, settings.COUNTRIES = "KE", ["KE"]
+
+    assert "country" not in mira.way()
+    mira.press("send")
+
+    assert Report.objects.get().country == "KE"
 
 
 def test_one_send_gives_one_report_one_job_and_a_code(mira):
@@ -199,6 +233,14 @@ def test_a_confirmation_takes_no_form(mira):
 
 def test_each_form_has_its_own_code(mira):
     assert len({Visitor().send().code for _ in range(3)}) == 3
+
+
+def row_of(question: str, page: Seen) -> str:
+    """Return the words of one row of the list, without its link."""
+    rows = [each for each in page.tree.descendants("div") if list(each.descendants("dt"))]
+    row = next(each for each in rows if next(each.descendants("dt")).words == question)
+    said = [each.words for each in row.descendants("dd") if each.get("class") != "change"]
+    return " ".join(said)
 
 
 @contextmanager

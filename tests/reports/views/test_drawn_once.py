@@ -7,6 +7,7 @@ from education.help_lines import RECENT_LINES
 from education.models import Helpline
 from reports.views import drawn_once
 from tests.journey_walk import STORY, Visitor
+from tests.reports.views import site_names
 
 
 @pytest.fixture
@@ -65,6 +66,15 @@ def test_a_number_put_right_is_shown_on_the_next_page(mira, ben, a_number_to_cal
 
     assert (a_number_to_call in before.words, "112" in before.words) == (True, False)
     assert (a_number_to_call in after.words, "112" in after.words) == (False, True)
+
+
+def test_an_app_named_since_is_offered_on_the_next_page(mira, ben, two_countries, monkeypatch):
+    before = mira.walk_to("app", place=["game"])
+    monkeypatch.setitem(site_names.NAMES, "app", {"new": "A new game"})
+    after = ben.walk_to("app", place=["game"])
+
+    assert ("App 1" in before.words, "A new game" in before.words) == (True, False)
+    assert ("App 1" in after.words, "A new game" in after.words) == (False, True)
 
 
 def test_each_language_is_drawn_for_itself(mira):

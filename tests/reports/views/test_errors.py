@@ -14,13 +14,13 @@ TEN_MEGABYTES = b"step=words&band=10-12&answer=" + b"a" * 10_000_000
 NEUTRAL = "There is no page here."
 
 
-def raw(visitor: Visitor, body: bytes | str, *, content_type: str = FORM_TYPE, at: str = "/s/4/"):
+def raw(visitor: Visitor, body: bytes | str, *, content_type: str = FORM_TYPE, at: str = ""):
     """Post bytes as they are, with the token of the visitor's own form in front."""
     token = dict(visitor.page.form(having="csrfmiddlewaretoken").pairs())["csrfmiddlewaretoken"]
     whole = f"csrfmiddlewaretoken={token}&".encode() + (
         body if isinstance(body, bytes) else body.encode()
     )
-    return visitor.client.generic("POST", at, whole, content_type=content_type)
+    return visitor.client.generic("POST", at or visitor.page.path, whole, content_type=content_type)
 
 
 def with_answer(pairs: list[tuple[str, str]], *said: str, **hidden: str) -> list[tuple[str, str]]:
@@ -37,7 +37,9 @@ def test_a_choice_that_the_page_does_not_offer_asks_again_and_stores_nothing(mir
 
     assert (page.status, page.step) == (200, "harm")
     assert "Pick one answer." in page.words
-    assert mira.post(path, with_answer(pairs, "H03")).step == "words"
+    assert mira.open(path).ticked == []
+    assert mira.post(path, with_answer(pairs, "H03")).step not in {"harm", ""}
+    assert mira.open(path).ticked == ["H03"]
 
 
 @pytest.mark.parametrize("forged", ["no_such_step", "", "\0", "x" * 500, "safe_no", "check"])
@@ -60,16 +62,16 @@ def test_a_text_that_is_too_long_stays_in_the_box(mira, text):
 
     assert "That is too long." in page.words
     assert page.typed == text
-    assert mira.press("next", answer=text[:2000]).path == "/s/check/"
+    mira.press("next", answer=text[:2000])
+    assert text[:2000] in mira.go_on_to("check").words
+    assert text[:2001] not in mira.page.words
 
 
 def test_a_nul_byte_is_dropped_and_the_words_around_it_are_kept(mira):
     mira.walk_to("words")
 
-    page = mira.press("next", answer="before\0after")
-
-    assert page.path == "/s/check/"
-    assert "beforeafter" in page.words
+    assert mira.press("next", answer="before\0after").step not in {"words", ""}
+    assert "beforeafter" in mira.go_on_to("check").words
 
 
 @pytest.mark.parametrize(
@@ -123,8 +125,10 @@ def test_ten_megabytes_of_a_stranger_are_not_even_read(mira, at):
 def test_the_longest_text_there_is_fits_into_a_form(mira):
     """An emoji is twelve bytes on the wire; refusing a whole page of them would lose words."""
     mira.walk_to("words", age="13-17")
+    whole = "\N{SEEDLING}" * 4000
 
-    assert mira.press("next", answer="\N{SEEDLING}" * 4000).path == "/s/check/"
+    assert mira.press("next", answer=whole).step not in {"words", ""}
+    assert whole in mira.go_on_to("check").words
 
 
 def test_a_thousand_fields_get_the_neutral_page(mira):
@@ -144,8 +148,7 @@ def test_a_file_is_refused_and_nothing_of_it_is_kept(mira):
     response = mira.client.post(path, {**dict(pairs), "answer": picture})
 
     assert response.status_code < 500
-    mira.open("/s/4/")
-    assert mira.page.typed == ""
+    assert mira.go_back_to("words").typed == ""
     assert PLANTED not in mira.go_on_to("check").html
 
 
@@ -155,10 +158,10 @@ def test_a_file_is_refused_and_nothing_of_it_is_kept(mira):
      "application/x-www-form-urlencoded; charset=utf-16", "a/b; charset=no-such-charset", "x"],
 )  # fmt: skip
 def test_a_body_of_another_kind_never_breaks_the_page(mira, content_type):
-    mira.walk_to("words")
+    path = mira.walk_to("words").path
 
     assert raw(mira, PLANTED, content_type=content_type).status_code in {200, 302, 400}
-    assert mira.open("/s/4/").step == "words"
+    assert mira.open(path).step == "words"
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,51 @@
 """What holds for every page of the child's site: silent in a history, gone from the phone."""
 
+from typing import Any
+
 import pytest
 
+from reports.journey.declaration import DECLARATION, Kind
 from reports.vocabulary import Audience
-from tests.journey_walk import TELLTALE, Seen, Visitor
+from tests.journey_walk import DULLEST, TELLTALE, Seen, Visitor
 
-# Together they open every branch of every path.
-WAYS = [
-    (Audience.A, {"age": "u6", "safe_now": "not_safe"}),
-    (Audience.B, {"safe_now": "hurt_self"}),
-    (Audience.C, {"age": "18+", "before_adult": "yes"}),
-    (Audience.CAREGIVER, {"safe_now": "unsure"}),
+YOUNGEST = {
+    "age": "u6", "safe_now": "not_safe", "country": "no", "find_me": "yes", "find_where": "Here",
+    "about": "friend", "other_safe": "not_safe", "harm": ["H09", "saw", "something_else"],
+    "harm_more": ["H12"], "meet_when": "soon", "person": ["family"], "at_home": "yes",
+}  # fmt: skip
+CHILD = {
+    "safe_now": "hurt_self", "harm": ["H03", "something_else"], "harm_more": ["H12"],
+    "did": ["made_me"], "told": "no", "reply": "call", "phone_safe": "no",
+}  # fmt: skip
+TEEN = {
+    "age": "18+", "before_adult": "yes", "harm": ["H07"], "person": ["known"],
+    "place": ["game"], "app": ["other"],
+    "want": ["police"], "reply": "call", "phone_safe": "yes",
+}  # fmt: skip
+PARENT = {
+    "safe_now": "unsure", "rel": "saw_it", "person": ["home"], "knows": "not_safe",
+    "harm": ["something_else"], "reach": "phone",
+}  # fmt: skip
+# Together they open every branch.
+WAYS: list[tuple[Audience, dict[str, Any]]] = [
+    (Audience.A, YOUNGEST),
+    (Audience.B, CHILD),
+    (Audience.C, TEEN),
+    (Audience.CAREGIVER, PARENT),
     (Audience.PROFESSIONAL, {"safe_now": "not_safe"}),
 ]
+# Nobody comes past it.
+THE_END = "adult_end"
 
 WALKED: dict[Audience, list[Seen]] = {}
 
 
-def pages_of(visitor: Visitor, audience: Audience, **answers: str) -> list[Seen]:
+def pages_of(visitor: Visitor, audience: Audience, **answers: Any) -> list[Seen]:
     """Return every page on the way, from the first to the case, and those of a mistake."""
-    told = {"age": audience.value, "harm": ["H13"], "words": "Hello", "safe_now": "safe", **answers}
+    told = {"age": audience.value, **DULLEST, **answers}
     seen = [visitor.begin(audience)]
     while not visitor.is_at_check:
-        if "answer" in visitor.page.form(having="band").names and visitor.page.step != "words":
+        if DECLARATION.steps[visitor.page.step].kind in {Kind.CHOICE, Kind.MANY}:
             seen.append(visitor.press("next"))
         seen.append(visitor.answer(told.get(visitor.page.step)))
     seen.append(visitor.press("send"))
@@ -34,13 +57,30 @@ def pages_of(visitor: Visitor, audience: Audience, **answers: str) -> list[Seen]
     return [*seen, Visitor().open("/s/0/"), visitor.open("/leave/")]
 
 
+@pytest.fixture
+def a_full_service(settings, two_countries):
+    """Ask all that a service can ask: somebody reads, in two countries."""
+    settings.ROTA_STAFFED = True
+
+
 @pytest.fixture(params=WAYS, ids=[audience.value for audience, _ in WAYS])
-def pages(request, mira):
+def pages(request, mira, a_full_service):
     """Return the pages of one way; walked once, as no test here changes anything."""
-    audience, answers = request.param
+    return walked(mira, *request.param)
+
+
+def walked(visitor: Visitor, audience: Audience, answers: dict[str, Any]) -> list[Seen]:
     if audience not in WALKED:
-        WALKED[audience] = pages_of(mira, audience, **answers)
+        WALKED[audience] = pages_of(visitor, audience, **answers)
     return WALKED[audience]
+
+
+def test_together_the_ways_show_every_step(db, a_full_service):
+    met = {page.step for way in WAYS for page in walked(Visitor(), *way)}
+
+    on_a_way = {name for names in DECLARATION.doors.values() for name in names}
+    on_a_way |= {name for names in DECLARATION.paths.values() for name in names}
+    assert on_a_way - met == {THE_END}
 
 
 def test_no_title_and_no_address_tells_what_the_site_is_for(pages):
@@ -97,7 +137,7 @@ def test_every_form_is_sent_quietly_and_with_its_token(pages):
 def test_nothing_may_be_uploaded_on_any_page(pages):
     kinds = {each.get("type") for page in pages for each in page.tree.descendants("input")}
 
-    assert kinds <= {"hidden", "radio", "checkbox", "text"}
+    assert kinds <= {"hidden", "radio", "checkbox", "text", "tel"}
     assert "radio" in kinds
 
 

@@ -21,13 +21,14 @@ from hypothesis.stateful import (
 
 from reports.models import Report
 from reports.vocabulary import Audience
-from tests.journey_walk import DOOR, Seen, Visitor, lose_all_sessions
+from tests.journey_walk import DOOR, MOST_STEPS, Seen, Visitor, lose_all_sessions
 from tests.stack.form import NoSuchControlError
 
 WALKS = int(os.environ.get("WALKS", "10"))
 STEPS_A_WALK = int(os.environ.get("STEPS_A_WALK", "20"))
-# On every path of their door, so that no branch may take their answers away.
-ALWAYS_ASKED = {"safe_now", "harm", "words"}
+# No branch may take their answers away, save for `words` (see `has_place_for_words`).
+ALWAYS_ASKED = {"age", "safe_now", "harm", "more_yes", "words"}
+YOUNGEST = {"u6", "6-9"}
 NOT_TAKEN = ["Pick one answer.", "That is too long.", "This page is old.", "We forgot your"]
 BUTTONS = ["next", "skip", "send_now", "send"]
 WORDS = st.text(max_size=60) | st.sampled_from(["<b>&amp;", "a\0b", "one\r\ntwo", "é" * 5000])
@@ -55,7 +56,7 @@ class Walk(RuleBasedStateMachine):
         self.database.__enter__()
         self.mira = Visitor()
         self.kept: dict[str, list[str]] = {}
-        self.is_open, self.door = False, ""
+        self.is_open, self.door, self.came_back = False, "", ""
         self.codes: list[str] = []
         self.posted: tuple[str, Pairs] | None = None
 
@@ -75,7 +76,7 @@ class Walk(RuleBasedStateMachine):
     def go_through_a_door(self, audience):
         door = DOOR.get(audience, "child")
         if not self.is_open or door != self.door:
-            self.kept = {}
+            self.kept, self.came_back = {}, ""
         self.mira.begin(audience)
         self.is_open, self.door = True, door
 
@@ -89,6 +90,16 @@ class Walk(RuleBasedStateMachine):
             codes = st.lists(st.sampled_from(sorted(offered)), min_size=1, max_size=self.most_ticks)
             form.fill(answer=data.draw(codes if offered else WORDS))
         self.post(form.action or self.page.path, form.pairs(button=button))
+
+    @precondition(lambda self: self.is_open)
+    @rule(pages=st.integers(1, 12))
+    def skip_some_pages(self, pages):
+        for _ in range(pages):
+            ways_on = [each for each in ["skip", "next"] if each in self.buttons]
+            if not ways_on:
+                return
+            form = self.page.form(having=ways_on[0])
+            self.post(form.action or self.page.path, form.pairs(button=ways_on[0]))
 
     @precondition(lambda self: self.posted)
     @rule()
@@ -111,7 +122,7 @@ class Walk(RuleBasedStateMachine):
     def refresh(self):
         self.mira.open(self.page.path)
 
-    @rule(place=st.sampled_from(["0", "1", "2", "3", "9", "check", "done"]))
+    @rule(place=st.sampled_from(["0", "1", "2", "3", "9", "20", "99", "check", "done"]))
     def go_back_or_ahead(self, place):
         self.mira.open(f"/s/{place}/")
 
@@ -127,12 +138,12 @@ class Walk(RuleBasedStateMachine):
     @rule(data=st.data())
     def look_at_what_was_said(self, data):
         step = data.draw(st.sampled_from(sorted(self.kept)))
-        for place in range(10):
+        for place in range(MOST_STEPS):
             if self.mira.open(f"/s/{place}/").step == step:
                 break
-        else:
-            # An old page was sent from far ahead: what comes before it has to be answered first.
-            return
+            if self.page.path != f"/s/{place}/":
+                # An old page was sent from far ahead: what comes before it has to be answered.
+                return
         said = [plain(self.page.typed)] if step == "words" else sorted(self.page.ticked)
         offered = self.page.form(having="band").choices("answer") if step != "words" else said
         # A list for another age shows only what it offers too.
@@ -191,12 +202,21 @@ class Walk(RuleBasedStateMachine):
             self.kept.pop(told["step"], None)
         elif answers and is_a_band(told.get("band", "")):
             self.kept[told["step"]] = sorted(set(named))
+        if not self.has_place_for_words:
+            self.kept.pop("words", None)
+
+    @property
+    def has_place_for_words(self) -> bool:
+        """Say whether the story is asked: the youngest are only where they want to say more."""
+        if self.came_back == "words" or self.kept.get("more_yes") == ["yes"]:
+            return True
+        return not YOUNGEST & set(self.kept.get("age", ()))
 
     def see_that_the_words_came_back(self, pairs: Pairs) -> None:
         told = dict(pairs)
         if told.get("band") not in set(Audience):
             return
-        self.is_open, self.kept = True, {}
+        self.is_open, self.kept, self.came_back = True, {}, self.page.step
         self.door = DOOR.get(Audience(told["band"]), "child")
         if told.get("step") == "words" and "answer" in told:
             assert plain(self.page.typed) == plain(told["answer"])

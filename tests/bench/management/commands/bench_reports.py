@@ -17,7 +17,7 @@ from reports.journey.engine import Journey
 from reports.journey.wording import choice_codes
 from reports.local_time import site_zone
 from reports.models import Job
-from tests.bench.walk import CHOICES, WORDS
+from tests.bench.walk import CHOICES, text_for
 
 # Out of reach of beat: the bench itself sends these jobs to the worker.
 LATER = timedelta(days=1)
@@ -68,7 +68,7 @@ def whole_journey() -> Journey:
 
 def answer_to(step: Step, journey: Journey) -> Answer:
     if step.kind is Kind.TEXT:
-        return Answer(text=WORDS)
+        return Answer(text=text_for(step.name))
     if not step.is_question:
         return Answer()
     codes = list(choice_codes(step.name, journey.audience))

@@ -6,6 +6,7 @@ import pytest
 
 from accounts.models import User
 from reports.actions.give_back_report import give_back_report
+from reports.journey.answer import Answer
 from reports.models import AuditEvent, ReportKey
 from reports.vocabulary import Level
 from tests.people import at_the_desk, member
@@ -40,12 +41,12 @@ def test_the_tapped_answers_come_first_in_the_words_of_the_question():
 
 
 def test_a_skipped_question_is_named_as_skipped():
-    report = sent().report
+    answered = card(page_of(sent().report), "gist")
+    skipped = card(page_of(sent(ongoing=Answer(skipped=True)).report), "gist")
 
-    gist = card(page_of(report), "gist")
-
-    assert "Skipped" not in gist
-    assert "Are you safe right now? Yes, I am safe." in gist
+    assert "Is it still happening? No, it has stopped." in answered
+    assert "Is it still happening? Skipped" in skipped
+    assert "Are you safe right now? Yes, I am safe." in skipped
 
 
 def test_the_page_says_why_the_level_is_what_it_is_and_what_nobody_knows():
