@@ -1,5 +1,4 @@
 from itertools import product
-from typing import Any
 
 import pytest
 from celery.exceptions import SoftTimeLimitExceeded
@@ -11,8 +10,7 @@ from reports.actions.change_state import Actor, change_state
 from reports.actions.claim_jobs import claim_jobs
 from reports.actions.raise_level import raise_level
 from reports.actions.triage_report import give_to_a_person, triage_report
-from reports.journey.answer import Answer
-from reports.models import AuditEvent, Evaluation, Job, Report, ReportKey, Sighting
+from reports.models import AuditEvent, Evaluation, Job, Report, ReportKey
 from reports.models.outbox import LEASE_SECONDS
 from reports.triage import first_look
 from reports.triage.first_look import PACK, FirstLook
@@ -230,41 +228,6 @@ def test_what_was_stopped_before_triage_is_sorted_and_stays_stopped():
     assert triage(one)
     assert fresh(report).state == State.WITHDRAWN
     assert Evaluation.objects.count() == 1
-
-
-def test_identifiers_are_noted_by_the_worker_and_not_by_send():
-    one = sent(words="It was @sky_rider_88, every evening.")
-    assert Sighting.objects.count() == 0
-
-    triage(one)
-
-    assert one.report.sightings.count() == 1
-
-
-def test_accounts_in_links_and_words_are_noted_and_the_own_phone_number_is_not():
-    number = "+254 700 000 123"
-    call_me: dict[str, Any] = {
-        "reply": Answer(choices=("call",)),
-        "phone_safe": Answer(choices=("no",)),
-    }
-    own = sent(
-        **call_me,
-        phone_number=Answer(text=number),
-        phone_when=Answer(text=f"After four, or {number} at night"),
-        links=Answer(text="@sky_rider_88"),
-        words="He is @north_kite_0000 as well.",
-    )
-    theirs = sent(**call_me, links=Answer(text=number))
-
-    triage(own)
-    triage(theirs)
-
-    assert kinds_noted(own) == ["handle", "handle"]
-    assert kinds_noted(theirs) == ["phone"]
-
-
-def kinds_noted(one):
-    return sorted(one.report.sightings.values_list("identifier__kind", flat=True))
 
 
 def test_giving_a_report_to_a_person_twice_notes_it_once():

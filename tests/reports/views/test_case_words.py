@@ -75,9 +75,9 @@ def test_what_was_done_is_listed_from_the_log(state):
 @pytest.mark.parametrize(
     ("with_yes", "text"),
     [
-        (True, "We asked one more team to help. We told them only what you said is OK."),
-        (False, "We had to tell one more team. We were worried that someone is not safe."),
-        (None, "We asked one more team to help. They know how to help with this."),
+        (True, "We asked one more team. We told them only what you said is OK."),
+        (False, "We had to tell one more team. We think someone is not safe."),
+        (None, "We asked one more team. They know how to help with this."),
     ],
 )
 def test_a_referral_says_whether_the_reporter_had_said_yes(with_yes, text):
@@ -90,7 +90,7 @@ def test_a_referral_says_whether_the_reporter_had_said_yes(with_yes, text):
     ("with_yes", "line"),
     [
         (True, "We told them only what you said is OK."),
-        (False, "We were worried that someone is not safe."),
+        (False, "We think someone is not safe."),
     ],
 )
 def test_from_the_next_day_on_a_referral_is_waited_for(with_yes, line):

@@ -83,7 +83,7 @@ def test_the_preview_lists_the_acts_in_the_reporters_words(ana):
 @pytest.mark.parametrize(
     ("ticked", "heading"),
     [
-        ({"with_yes": "on"}, "We asked one more team to help."),
+        ({"with_yes": "on"}, "We asked one more team."),
         ({}, "We had to tell one more team."),
     ],
     ids=["with their yes", "without"],
