@@ -77,7 +77,7 @@ def test_what_was_done_is_listed_from_the_log(state):
     [
         (True, "We asked one more team. We told them only what you said is OK."),
         (False, "We had to tell one more team. We think someone is not safe."),
-        (None, "We asked one more team. They know how to help with this."),
+        (None, "We asked one more team to help. They know how to help with this."),
     ],
 )
 def test_a_referral_says_whether_the_reporter_had_said_yes(with_yes, text):
