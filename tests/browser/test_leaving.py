@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Error, Page, Playwright, expect
 
 from scripts.tools import find
 from tests.browser.conftest import FLAGS, NARROW
@@ -47,7 +48,9 @@ def leave(page: Page, neutral) -> None:
 
 def go_back(page: Page) -> None:
     """Press Back as a hand does; Playwright's own waits for a load that memory never fires."""
-    page.evaluate("history.back()")
+    # The page may be gone before it can answer.
+    with suppress(Error):
+        page.evaluate("history.back()")
 
 
 def history_of(page: Page) -> list[dict[str, str]]:
