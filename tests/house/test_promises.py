@@ -54,7 +54,7 @@ def templates():
         (INLINE, "<a onclick='x'>", "<a title='on'>"),
         (REGISTRIES, "https://py" + "pi.org/simple", "https://example.org/simple"),
         (REGISTRIES, "--index-url x", "--no-emit-index-url"),
-        (THIS_MACHINE, "see /" + "root/project", "see var/root/project"),
+        (THIS_MACHINE, "see /" + "root/project", "see var/" + "root/project"),
         (THIS_MACHINE, '"/home/ana/site"', "https://example.org/home/ana"),
     ],
 )
