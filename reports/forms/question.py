@@ -74,8 +74,11 @@ def _answer_field(asked: Step, *, words: Words, audience: Audience) -> forms.Fie
     choices = list(words.choices.items())
     pick = {"required": error_text("e_pick"), "invalid_choice": error_text("e_pick")}
     if asked.kind is Kind.CHOICE:
+        # The first line of a list that opens says nothing: no country is chosen for anybody.
+        listed = [("", "-"), *choices] if asked.drop_down else choices
+        widget = forms.Select if asked.drop_down else forms.RadioSelect
         return forms.ChoiceField(
-            choices=choices, widget=forms.RadioSelect, label=words.heading, error_messages=pick
+            choices=listed, widget=widget, label=words.heading, error_messages=pick
         )
     if asked.kind is Kind.MANY:
         return forms.MultipleChoiceField(

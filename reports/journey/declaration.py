@@ -37,7 +37,8 @@ class Step:
     `only` names a fact of the site without which the step is not asked. `follow_up` marks one
     of the questions of which a visit has at most `Declaration.most_follow_ups`. `lines` is the
     height of a box for own words; 1 is a single line, of the type `input`. `about_reporter` marks
-    words that name the reporter: nothing in them is a sign of somebody suspected.
+    words that name the reporter: nothing in them is a sign of somebody suspected. `drop_down`
+    shows the choices as a list that opens: for a list too long to read on a page.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Step:
     lines: int = 6
     input: str = "text"
     about_reporter: bool = False
+    drop_down: bool = False
 
     @property
     def is_question(self) -> bool:
@@ -93,6 +95,7 @@ def _step(name: str, raw: Mapping[str, Any]) -> Step:
         lines=int(raw.get("lines", Step.lines)),
         input=str(raw.get("input", Step.input)),
         about_reporter=bool(raw.get("about_reporter", False)),
+        drop_down=bool(raw.get("drop_down", False)),
     )
 
 

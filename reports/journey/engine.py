@@ -68,9 +68,23 @@ class Journey:
         """Return the step's place on the path, from 0: the number in its address."""
         return [each.name for each in self.path()].index(step.name)
 
-    def question_number(self, step: Step) -> tuple[int, int]:
-        """Return (number of this question, most questions that can still come), from 1."""
-        return max(self._questions_up_to(step), 1), self._most_questions()
+    @property
+    def is_of_known_audience(self) -> bool:
+        return bool(self.who is not Who.CHILD or "age" in self.answers or self.words_for)
+
+    def sure_questions(self, audience: Audience | None = None) -> tuple[Step, ...]:
+        """Return the questions that come whatever is said behind the door, in order.
+
+        `audience` asks for the way of readers of another age.
+        """
+        door = {name: self.answers[name] for name in self._door() if name in self.answers}
+        fresh = replace(self, answers=door, came_back="")
+        way = self.declaration.way(self.who, audience or self.audience)
+        return tuple(
+            step
+            for step, asked in fresh._states(way)
+            if asked and step.is_question and not step.follow_up
+        )
 
     def with_answer(self, step: Step, answer: Answer) -> "Journey":
         """Return the journey with this answer; answers behind a branch it shuts are dropped.
@@ -130,6 +144,9 @@ class Journey:
             return frozenset()
         return frozenset(answer.choices or ({UNSAID} if answer.skipped else ()))
 
+    def _door(self) -> tuple[str, ...]:
+        return self.declaration.doors[self.who]
+
     def _way(self) -> tuple[Step, ...]:
         """Return every step that could be met; last, what was answered as another age."""
         way = self.declaration.way(self.who, self.audience)
@@ -163,19 +180,3 @@ class Journey:
 
     def _open_steps(self) -> tuple[Step, ...]:
         return tuple(step for step, asked in self._states(self._way()) if asked)
-
-    def _most_questions(self) -> int:
-        """Return how many questions can come at most; before an age is said, of any age."""
-        if self.who is not Who.CHILD or "age" in self.answers or self.words_for:
-            return self._questions_on(self._way())
-        audiences = self.declaration.audiences_of(self.who)
-        return max(self._questions_on(self.declaration.way(self.who, each)) for each in audiences)
-
-    def _questions_on(self, way: tuple[Step, ...]) -> int:
-        met = [step for step, _ in self._states(way) if step.is_question]
-        follow_ups = sum(1 for step in met if step.follow_up)
-        return len(met) - follow_ups + min(follow_ups, self.declaration.most_follow_ups)
-
-    def _questions_up_to(self, step: Step) -> int:
-        path = self.path()
-        return sum(1 for each in path[: path.index(step) + 1] if each.is_question)

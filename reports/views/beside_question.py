@@ -3,28 +3,34 @@
 from django.http import HttpRequest
 from django.utils.translation import pgettext
 
-from reports.journey.declaration import Step
+from reports.journey.declaration import Step, Who
 from reports.journey.engine import Journey
 from reports.journey.known import is_about_another
 from reports.journey.meaning import harms_of
+from reports.journey.numbering import number_of
 
 # No "it is not your fault" to a child who may have hurt another (safeguarding H1, H12).
 NOT_SURELY_HURT = {"H12", "H20"}
 
 
-def title_of(step: Step, place: int, number: int, total: int) -> str:
+def title_of(journey: Journey, step: Step) -> str:
     """Return what tells this page from the others of the way, and nothing of what it is about."""
     if not step.is_question:
+        place = journey.place_of(step)
         return pgettext("title", "Read this, page %(number)d") % {"number": place + 1}
-    return pgettext("title", "Question %(number)d of %(total)d") % {
-        "number": number,
-        "total": total,
-    }
+    at = number_of(journey, step)
+    values = {"number": at.number, "total": at.total, "part": at.part}
+    if at.part == 1:
+        return pgettext("title", "Question %(number)d of %(total)d") % values
+    return pgettext("title", "Question %(number)d of %(total)d, part %(part)d") % values
 
 
 def calm_words(journey: Journey, step: Step) -> str:
-    """Return the key of the calm line under a question, once the first one is behind, or ""."""
-    if not step.is_question or step.name == "age":
+    """Return the key of the calm line under a child's question, once the first is behind, or "".
+
+    Nobody grown up is told that it was not their fault: it may have been.
+    """
+    if journey.who is not Who.CHILD or not step.is_question or step.name == "age":
         return ""
     if is_about_another(journey):
         return "faith_friend"

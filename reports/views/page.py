@@ -26,8 +26,10 @@ STYLE_OF_AUDIENCE = {
     Audience.PROFESSIONAL: "pro",
 }
 
-# How many names of apps a reader of this age can choose among.
-MOST_NAMES = {
+NAMES_OF_COUNTRIES = "country_name"
+
+# How many names of apps a reader of this age can choose among. A list of countries is never cut.
+MOST_APPS = {
     Audience.A: 7,
     Audience.B: 7,
     Audience.C: 9,
@@ -50,8 +52,7 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
     return {
         "number": first.number if first else "",
         "tel": first.tel if first else "",
-        # A question that names the country has no heading without it.
-        "country": first.country if first else settings.COUNTRY,
+        "country": first.country if first else "",
         "operator": settings.OPERATOR_NAME,
         "staffed": "yes" if settings.ROTA_STAFFED else "",
         "unstaffed": "" if settings.ROTA_STAFFED else "yes",
@@ -68,16 +69,30 @@ def say(request: HttpRequest, key: str, audience: str = SHARED, /, **values: str
 
 def say_step(request: HttpRequest, journey: Journey, step: Step) -> Words:
     """Return the words of a step for this reporter, with the choices that the site fills in."""
-    words = say(request, words_key(step, journey), journey.audience, **values_of(journey))
-    names = names_of_site(request, step, most=MOST_NAMES[journey.audience])
+    values = values_for_step(request, journey, step)
+    words = say(request, words_key(step, journey), journey.audience, **values)
+    most = MOST_APPS[journey.audience] if step.name == "app" else None
+    names = names_of_site(request, step, most=most)
     return replace(words, choices=names | words.choices) if names else words
+
+
+def values_for_step(request: HttpRequest, journey: Journey, step: Step) -> dict[str, str]:
+    """Return what the wording of a step may name of the journey and of the service.
+
+    A question about the country means the service's own, wherever the number shown is from.
+    """
+    values = values_of(journey)
+    if step.name != "country":
+        return values
+    names = getattr(request, "site_choices", {}).get(NAMES_OF_COUNTRIES, {})
+    return {**values, "country": names.get(settings.COUNTRY, settings.COUNTRY)}
 
 
 def texts_of(request: HttpRequest, journey: Journey, step: Step) -> list[str]:
     """Return what was chosen at a step, in the words it was said in."""
     names = names_of_site(request, step)
     codes = [names.get(code, code) for code in journey.answers[step.name].choices]
-    values = facts_to_fill(request) | values_of(journey)
+    values = facts_to_fill(request) | values_for_step(request, journey, step)
     return chosen_texts(words_key(step, journey), journey.audience, codes, **values)
 
 

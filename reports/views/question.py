@@ -126,7 +126,7 @@ def key_of(request: HttpRequest, journey: Journey, step: Step) -> Hashable:
         journey.audience,
         style_of(journey),
         journey.place_of(step),
-        journey.question_number(step),
+        title_of(journey, step),
         calm_words(journey, step),
         journey.may_send_at(step),
         words_key(step, journey),
@@ -138,7 +138,6 @@ def key_of(request: HttpRequest, journey: Journey, step: Step) -> Hashable:
 def context_of(
     request: HttpRequest, journey: Journey, step: Step, *, form: QuestionForm | None = None
 ) -> dict[str, Any]:
-    number, total = journey.question_number(step)
     words = say_step(request, journey, step)
     place = journey.place_of(step)
     calm = calm_words(journey, step)
@@ -147,9 +146,7 @@ def context_of(
         "page": words,
         "form": form or form_of(request, journey, step),
         "back_url": back_url(place),
-        "position": number,
-        "total": total,
-        "title": title_of(step, place, number, total),
+        "title": title_of(journey, step),
         "calm": lines_of(say(request, calm)) if calm else [],
         "can_skip": True,
         "can_send_now": journey.may_send_at(step),

@@ -42,7 +42,6 @@ def check_page(stack: Stack) -> Page:
     page = page.submit(page.form(action="/start/"), button="adult")
     page = page.submit(page.form(having="step"), button="next")
     page = page.submit(page.form(having="answer").fill(answer="not_safe"), button="next")
-    page = page.submit(page.form(having="skip"), button="skip")
     page = page.submit(page.form(having="send_now"), button="send_now")
     if page.path != CHECK:
         raise LostTheWayError(page)

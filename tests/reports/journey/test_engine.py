@@ -172,28 +172,6 @@ def test_a_page_that_ends_the_way_takes_no_answer():
     assert not journey.may_send()
 
 
-@given(walks())
-def test_the_number_of_questions_only_shrinks_on_the_way_and_the_own_number_only_grows(seen):
-    asked = [
-        journey.question_number(step)
-        for journey in seen
-        if (step := journey.next_step()) and step.is_question
-    ]
-
-    assert [total for _, total in asked] == sorted((total for _, total in asked), reverse=True)
-    assert [number for number, _ in asked] == sorted(number for number, _ in asked)
-    assert all(1 <= number <= total for number, total in asked)
-
-
-def test_a_question_that_may_still_come_is_counted_from_the_start():
-    journey = crowded()
-
-    assert journey.question_number(CROWDED.steps["what"]) == (1, 2)
-    assert crowded("meet", "gift").question_number(CROWDED.steps["gift"]) == (3, 3)
-    assert chained().question_number(CHAIN.steps["place"]) == (1, 3)
-    assert chained("chat").question_number(CHAIN.steps["place"]) == (1, 1)
-
-
 @given(journeys())
 def test_a_journey_comes_back_from_the_session_as_it_was(journey):
     kept = Journey.from_json(json.loads(json.dumps(journey.as_json())))

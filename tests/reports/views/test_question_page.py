@@ -71,7 +71,7 @@ def test_only_a_service_in_several_countries_asks_for_the_country(mira, settings
 def test_the_question_for_the_country_names_ours_with_and_without_a_number(
     mira, two_countries, request
 ):
-    assert mira.walk_to("country").heading == "Are you in KE?"
+    assert mira.walk_to("country").heading == "Are you in Kenya?"
 
     request.getfixturevalue("a_number_to_call")
     RECENT_LINES.forget()
@@ -81,11 +81,36 @@ def test_the_question_for_the_country_names_ours_with_and_without_a_number(
 def test_another_country_is_picked_among_those_of_the_service(mira, two_countries):
     page = mira.walk_to("country_name", country="no")
 
-    assert list(page.form(having="answer").choices("answer").values()) == [
+    (box,) = [each for each in page.tree.descendants("select") if each.get("name") == "answer"]
+    assert [each.words for each in box.descendants("option")] == [
+        "-",
         "Kenya",
         "Cambodia",
         "I do not want to say.",
     ]
+    assert mira.press("next", answer="KH").step == "safe_now"
+
+
+def test_no_country_is_chosen_for_anybody(mira, two_countries):
+    mira.walk_to("country_name", country="no")
+
+    assert "Pick one" in mira.press("next", answer="").words
+    assert mira.press("skip").step == "safe_now"
+
+
+@pytest.mark.parametrize("who", [Audience.CAREGIVER, Audience.PROFESSIONAL])
+def test_a_grown_up_whose_child_is_in_danger_sees_where_to_call_before_the_next_question(mira, who):
+    met = mira.way(who, safe_now="not_safe")
+
+    assert met[met.index("safe_now") + 1] == "safe_no"
+    assert "safe_no" not in Visitor().way(who, safe_now="safe")
+
+
+@pytest.mark.parametrize(("audience", "calmed"), [(Audience.B, True), (Audience.CAREGIVER, False)])
+def test_only_a_child_is_told_that_it_was_not_their_fault(mira, audience, calmed):
+    page = mira.walk_to("person", audience=audience, harm=["H02"])
+
+    assert ("not your fault" in page.words) is calmed
 
 
 @pytest.mark.parametrize("offered", [True, False])
