@@ -68,18 +68,14 @@ class Journey:
         """Return the step's place on the path, from 0: the number in its address."""
         return [each.name for each in self.path()].index(step.name)
 
-    @property
-    def is_of_known_audience(self) -> bool:
-        return bool(self.who is not Who.CHILD or "age" in self.answers or self.words_for)
-
-    def sure_questions(self, audience: Audience | None = None) -> tuple[Step, ...]:
-        """Return the questions that come whatever is said behind the door, in order.
-
-        `audience` asks for the way of readers of another age.
-        """
-        door = {name: self.answers[name] for name in self._door() if name in self.answers}
+    def sure_questions(self, audience: Audience) -> tuple[Step, ...]:
+        """Return the questions that come for this audience whatever is said behind the door."""
+        names = self.declaration.doors[self.who]
+        door = {name: self.answers[name] for name in names if name in self.answers}
+        if self.who is Who.CHILD:
+            door.setdefault("age", self._age_of(audience))
         fresh = replace(self, answers=door, came_back="")
-        way = self.declaration.way(self.who, audience or self.audience)
+        way = self.declaration.way(self.who, audience)
         return tuple(
             step
             for step, asked in fresh._states(way)
@@ -144,8 +140,9 @@ class Journey:
             return frozenset()
         return frozenset(answer.choices or ({UNSAID} if answer.skipped else ()))
 
-    def _door(self) -> tuple[str, ...]:
-        return self.declaration.doors[self.who]
+    def _age_of(self, audience: Audience) -> Answer:
+        ages = self.declaration.audience_of_age.items()
+        return Answer(choices=tuple(age for age, to in ages if to is audience)[:1])
 
     def _way(self) -> tuple[Step, ...]:
         """Return every step that could be met; last, what was answered as another age."""

@@ -172,11 +172,11 @@ def test_who_looks_out_for_a_friend_is_thanked_for_it_and_nobody_else_is(mira):
 
 
 def test_nobody_who_may_have_hurt_another_reads_that_it_is_not_their_fault(mira):
-    told = Visitor().walk_to("words", audience=Audience.CAREGIVER, harm=["H03"])
+    told = Visitor().walk_to("words", harm=["H03"])
 
     assert "It is not your fault." in told.words
-    for harm in [["H12"], ["H03", "H12"]]:
-        page = mira.walk_to("words", audience=Audience.CAREGIVER, harm=harm)
+    for harm in [["something_else"], ["H03", "something_else"]]:
+        page = mira.walk_to("words", harm=harm, harm_more=["H12"], did=["was_mean"])
         assert "fault" not in page.words
         mira.open("/leave/")
 
