@@ -11,6 +11,7 @@ from reports.admin.queue.view import queue
 from reports.admin.queue.wishes import wishes
 from reports.admin.read_only import ReadOnlyAdmin
 from reports.admin.report.view import read_report
+from reports.admin.work.household import note
 from reports.admin.work.lease import give_back, take
 from reports.admin.work.level import change_level
 from reports.admin.work.move import move
@@ -36,6 +37,7 @@ class ReportAdmin(ReadOnlyAdmin):
             path(f"{one}reply/", self._page(reply), name="reports_report_reply"),
             path(f"{one}move/", self._page(move), name="reports_report_move"),
             path(f"{one}level/", self._page(change_level), name="reports_report_level"),
+            path(f"{one}household/", self._page(note), name="reports_report_household"),
             path(
                 f"{one}other-person/",
                 self._page(other_person),

@@ -132,6 +132,7 @@ ACTIONS: Final = {
     Action.COMPLAINT_SENT: _("Complaint sent"),
     Action.COMPLAINT_OPENED: _("Complaint opened"),
     Action.COMPLAINT_ANSWERED: _("Complaint answered"),
+    Action.HOUSEHOLD_NOTED: _("Noted who lives with the child"),
     Action.PROMISE_MISSED: _("A promised day was missed"),
     Action.CLOCK_MISSED: _("A clock ran out"),
     Action.ERASED: _("Erased"),

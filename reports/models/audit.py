@@ -35,6 +35,7 @@ class AuditEvent(models.Model):
         COMPLAINT_SENT = "complaint_sent"
         COMPLAINT_OPENED = "complaint_opened"
         COMPLAINT_ANSWERED = "complaint_answered"
+        HOUSEHOLD_NOTED = "household_noted"
         PROMISE_MISSED = "promise_missed"
         CLOCK_MISSED = "clock_missed"
         ERASED = "erased"

@@ -21,7 +21,7 @@ from reports.admin.report.story import Story
 from reports.admin.report.timeline import timeline_of
 from reports.admin.report.times import clock_lines, promise_lines
 from reports.admin.report.wishes import wishes_of
-from reports.admin.work.forms import LevelForm, ReplyForm
+from reports.admin.work.forms import HouseholdForm, LevelForm, ReplyForm
 from reports.models import Report
 from reports.vocabulary import HARMS, AgeBand, Audience, Level, State, WishKind
 
@@ -44,6 +44,7 @@ class Extra:
     refusal: str = ""
     reply_form: ReplyForm | None = None
     level_form: LevelForm | None = None
+    household_form: HouseholdForm | None = None
     kept: Kept | None = None
 
 
@@ -105,4 +106,10 @@ def _forms(report: Report, *, extra: Extra, hold: Hold, seen: int) -> dict[str, 
     return {
         "reply_form": extra.reply_form or ReplyForm.fresh(token=hold.token, seen=seen),
         "level_form": extra.level_form or LevelForm.fresh(token=hold.token, level=report.level),
+        "household_form": extra.household_form
+        or HouseholdForm.fresh(token=hold.token, lives_there=_lives_there(report)),
     }
+
+
+def _lives_there(report: Report) -> str:
+    return "maybe" if report.person_may_live_there else "no"

@@ -87,6 +87,22 @@ class ComplaintForm(forms.Form):
         super().__init__(data, auto_id="complaint_%s")
 
 
+class HouseholdForm(_LeasedForm):
+    """Whether the one suspected may live with the child."""
+
+    lives_there = forms.ChoiceField(
+        label=_("Does the other person live with the child?"),
+        choices=[("maybe", _("Yes, or nobody knows")), ("no", _("No"))],
+    )
+
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(data, auto_id="household_%s", **kwargs)
+
+    def may_live_there(self) -> bool:
+        """Return what was noted. Call after `is_valid`."""
+        return self.cleaned_data["lives_there"] != "no"
+
+
 class LevelForm(_LeasedForm):
     """Another level, and why."""
 
