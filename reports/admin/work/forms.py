@@ -100,7 +100,7 @@ class HouseholdForm(_LeasedForm):
 
     def may_live_there(self) -> bool:
         """Return what was noted. Call after `is_valid`."""
-        return self.cleaned_data["lives_there"] != "no"
+        return str(self.cleaned_data["lives_there"]) != "no"
 
 
 class LevelForm(_LeasedForm):
