@@ -14,6 +14,7 @@ from reports.views import (
     pages,
     question,
     reading,
+    try_code,
 )
 
 
@@ -39,6 +40,7 @@ urlpatterns = [
     path("s/<int:place>/", question.question, name="question"),
     path("s/check/", check.check, name="check"),
     path("s/done/", done.done, name="done"),
+    path("s/try/", try_code.try_code, name="try-code"),
     path("c/", code.enter_code, name="code"),
     path("c/in/", case.read_case, name="case"),
     path("c/in/write/", case.write, name="write"),

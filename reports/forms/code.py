@@ -12,12 +12,16 @@ LONGEST_MESSAGE = 4000
 
 
 class CodeForm(forms.Form):
-    """Digits of any script, or words; spaces and dashes do not matter."""
+    """Digits of any script, or words; spaces and dashes do not matter.
+
+    `not_a_code` is what to say of anything else.
+    """
 
     use_required_attribute = False
 
-    def __init__(self, data: Any = None, *, label: str) -> None:
+    def __init__(self, data: Any = None, *, label: str, not_a_code: str = "") -> None:
         super().__init__(data, auto_id="%s")
+        self._not_a_code = not_a_code or error_text("e_code")
         self.helper = plain_helper()
         self.fields["code"] = forms.CharField(
             label=label,
@@ -31,7 +35,7 @@ class CodeForm(forms.Form):
                 }
             ),
             error_messages=dict.fromkeys(
-                ("required", "max_length", "null_characters_not_allowed"), error_text("e_code")
+                ("required", "max_length", "null_characters_not_allowed"), self._not_a_code
             ),
         )
 
@@ -39,7 +43,7 @@ class CodeForm(forms.Form):
         try:
             return parse_code(self.cleaned_data["code"])
         except MalformedCodeError:
-            raise forms.ValidationError(error_text("e_code")) from None
+            raise forms.ValidationError(self._not_a_code) from None
 
 
 class MessageForm(forms.Form):
