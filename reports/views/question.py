@@ -155,6 +155,7 @@ def context_of(
         "audience": journey.audience.value,
         # Whose phone it is matters before the first answer (safeguarding section 3).
         "shared": say(request, "shared") if step.name == FIRST_PAGE else None,
+        "try_leave": say(request, "try_leave").heading if step.name == FIRST_PAGE else "",
     }
 
 

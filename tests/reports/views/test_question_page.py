@@ -195,3 +195,15 @@ def test_with_a_number_calling_comes_first(mira, a_number_to_call):
     main = page.html.partition("<main")[2]
     assert f'href="tel:{a_number_to_call}"' in main
     assert main.index("Call now") < main.index("Send what I said now")
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_before_the_first_question_leaving_can_be_tried(mira, audience):
+    page = mira.walk_to("before", audience=audience)
+
+    ways_out = [each for each in page.tree.descendants("a") if each.has("data-exit")]
+    assert [(each.get("href"), each.words) for each in ways_out] == [("/leave/", "Leave fast")] * 2
+    assert "You can try Leave fast now." in page.words
+
+    later = mira.go_on_to("safe_now", audience=audience).tree.descendants("a")
+    assert len([each for each in later if each.has("data-exit")]) == 1
