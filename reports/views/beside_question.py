@@ -7,6 +7,7 @@ from reports.journey.declaration import Step
 from reports.journey.engine import Journey
 from reports.journey.known import is_about_another
 from reports.journey.meaning import harms_of
+from reports.journey.sections import part_of
 
 # No "it is not your fault" to a child who may have hurt another (safeguarding H1, H12).
 NOT_SURELY_HURT = {"H12", "H20"}
@@ -19,6 +20,19 @@ def title_of(step: Step, place: int, number: int, total: int) -> str:
     return pgettext("title", "Question %(number)d of %(total)d") % {
         "number": number,
         "total": total,
+    }
+
+
+def part_title(journey: Journey, step: Step) -> str:
+    """Return the title of a page in a section; "" for who is led from question to question."""
+    part = part_of(journey, step)
+    if part is None:
+        return ""
+    number, total, page = part
+    return pgettext("title", "Part %(number)d of %(total)d, page %(page)d") % {
+        "number": number,
+        "total": total,
+        "page": page,
     }
 
 
