@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from tests.journeys.made_up import Telling
 from tests.stack.client import Browser, Page
+from tests.stack.parts import LIST, open_next_part
 
 CHECK = "/s/check/"
-LIST = "/s/list/"
-# How far a section is on the list whose questions were not all asked.
-NOT_DONE = ("Not started", "Started")
 DONE = "/s/done/"
 MOST_PAGES = 60
 DIGITS = re.compile(r"\d{4}(?: \d{4}){3}")
@@ -40,7 +38,7 @@ def open_check_page(browser: Browser, telling: Telling) -> Page:
     for _ in range(MOST_PAGES):
         if page.path == CHECK and page.status == 200:
             return page
-        page = _open_next_part(page) if page.path == LIST else _answer(page, telling)
+        page = open_next_part(page) if page.path == LIST else _answer(page, telling)
     raise LostTheWayError(page)
 
 
@@ -67,16 +65,6 @@ def code_on(page: Page) -> Code:
     ]
     digits, words = shown
     return Code(digits=digits.replace(" ", ""), words=tuple(words.split()))
-
-
-def _open_next_part(page: Page) -> Page:
-    """Open the first section with open questions; where there is none, the last, which sends."""
-    lines = [line for line in page.tree.descendants("li") if list(line.descendants("span"))]
-    waiting = [line for line in lines if line.words.endswith(NOT_DONE)]
-    chosen = next(iter([*waiting, *lines[-1:]]), None)
-    if page.status != 200 or chosen is None:
-        raise LostTheWayError(page)
-    return page.follow(next(chosen.descendants("a")))
 
 
 def _answer(page: Page, telling: Telling) -> Page:
