@@ -22,7 +22,8 @@ from reports.journey.sections import (
     step_after,
     steps_in,
 )
-from reports.vocabulary import Audience
+from reports.triage.first_look import level_of
+from reports.vocabulary import Audience, Level
 from tests.reports.journey.walks import answers_to, any_order, journeys
 
 SKIPPED = Answer(skipped=True)
@@ -167,6 +168,18 @@ def test_nobody_sends_past_the_question_for_danger_and_all_else_may_be_missing()
     assert late.may_send()
     assert late.may_send_at(DECLARATION.steps["role"])
     assert [section.name for section in lacking(late)] == ["urgency", "you", "child", "view"]
+
+
+def test_the_question_for_danger_comes_before_send_as_silence_weighs_more_than_not_asking():
+    unasked = told(harm="H13")
+    skipped = told(harm="H13", safe_now=None)
+
+    assert level_of(facts_of(unasked)).level is Level.P3
+    assert level_of(facts_of(skipped)).level is Level.P2
+    assert (unasked.may_send(), told(before="", harm="H13", safe_now=None).may_send()) == (
+        False,
+        True,
+    )
 
 
 def test_a_professional_is_asked_every_field_however_many_are_opened():
