@@ -14,6 +14,7 @@ from reports.views import (
     pages,
     question,
     reading,
+    section_list,
     try_code,
 )
 
@@ -38,6 +39,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("start/", home.start, name="start"),
     path("s/<int:place>/", question.question, name="question"),
+    path("s/list/", section_list.section_list, name="list"),
     path("s/check/", check.check, name="check"),
     path("s/done/", done.done, name="done"),
     path("s/try/", try_code.try_code, name="try-code"),

@@ -26,6 +26,8 @@ TELLTALE = re.compile(
     r"report|abuse|victim|harm|sex|safeguard|child.?protection|police", re.IGNORECASE
 )
 DOOR = {Audience.CAREGIVER: "adult", Audience.PROFESSIONAL: "pro"}
+# How far a section is whose questions were not all asked.
+NOT_DONE = {"Not started", "Started"}
 STORY = "A made-up story about a game."
 # The dullest journey: nobody is in danger, and what need not be answered is skipped. What stands
 # here makes it short (few branches) and calm: P3, or what the harm alone gives. Silence would not.
@@ -44,6 +46,7 @@ DULLEST: Mapping[str, str | list[str]] = {
     "more_yes": "yes",
     "words": STORY,
     "child_age": "13-17",
+    "told_emergency": "no",
     "other_children": "no",
 }
 
@@ -101,6 +104,16 @@ class Seen:
         """What stands in the box for own words, of one line or of more."""
         box = next(each for each in self._boxes if each.get("name") in {"answer", "body"})
         return box.raw_text.removeprefix("\n") if box.tag == "textarea" else box.get("value")
+
+    @property
+    def parts(self) -> dict[str, tuple[str, str]]:
+        """The sections listed on this page: title -> (how far it is, where it opens)."""
+        found = {}
+        for line in self.tree.descendants("li"):
+            states = [each for each in line.descendants("span") if "state" in each.get("class")]
+            for link in line.descendants("a") if states else ():
+                found[link.words] = (states[0].words, link.get("href"))
+        return found
 
     @property
     def ticked(self) -> list[str]:
@@ -176,6 +189,9 @@ class Visitor:
         while len(met) < MOST_STEPS:
             if self.page.step == step or (step == "check" and self.is_at_check):
                 return met
+            if self.is_at_list:
+                self.open_next_part()
+                continue
             met.append(self.page.step)
             self.answer(told.get(met[-1]))
         message = f"{step} was not met, but {self.page.step} at {self.page.path}"
@@ -199,6 +215,16 @@ class Visitor:
             return self.press("next")
         return self.press("skip") if said is None else self.press("next", answer=said)
 
+    def open_part(self, title: str) -> Seen:
+        """Follow the link of a section on the list."""
+        return self.open(self.page.parts[title][1])
+
+    def open_next_part(self) -> Seen:
+        """Open the first section that has open questions; the last one where none has."""
+        parts = self.page.parts
+        waiting = [title for title, (state, _) in parts.items() if state in NOT_DONE]
+        return self.open_part([*waiting, list(parts)[-1]][0])
+
     def send(self, *, audience: Audience = Audience.B, **answers: Any) -> Seen:
         """Walk the whole path and press Send; return the confirmation."""
         self.walk_to("check", audience=audience, **answers)
@@ -211,6 +237,10 @@ class Visitor:
     @property
     def is_at_check(self) -> bool:
         return self.page.path == "/s/check/"
+
+    @property
+    def is_at_list(self) -> bool:
+        return bool(self.page.parts) and not self.is_at_check
 
     def forget_session(self) -> None:
         """Come back after the hour: the phone's cookie is gone."""

@@ -60,14 +60,28 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Section:
+    """A part of a path that may be opened in any order. `needed`: what it is not done without."""
+
+    name: str
+    steps: tuple[str, ...]
+    needed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Declaration:
-    """`doors` are the first steps of each door, `paths` what follows for each audience."""
+    """`doors` are the first steps of each door, `paths` what follows for each audience.
+
+    `sections` are the parts of a path that is told in any order; an audience without them is led
+    from question to question. The steps of its sections stand on its path too, at the end.
+    """
 
     steps: Mapping[str, Step]
     doors: Mapping[Who, tuple[str, ...]]
     paths: Mapping[Audience, tuple[str, ...]]
     audience_of_age: Mapping[str, Audience]
     most_follow_ups: int
+    sections: Mapping[Audience, tuple[Section, ...]] = field(default_factory=dict)
 
     def way(self, who: Who, audience: Audience) -> tuple[Step, ...]:
         """Return every step that this reporter could meet, in order."""
@@ -107,21 +121,39 @@ def _longest(raw: int | Mapping[str, int]) -> Mapping[str, int]:
 def read_declaration(text: str) -> Declaration:
     """Return the steps that `text` (YAML) declares.
 
-    Raises ValueError for a path or branch that names an unknown step, or a branch that
-    could open before its question.
+    Raises ValueError for a path or branch that names an unknown step, a branch that could open
+    before its question, or a section that does not stand on its own.
     """
     raw = yaml.safe_load(text)
+    sections = {
+        Audience(audience): tuple(_section(name, entry) for name, entry in parts.items())
+        for audience, parts in raw.get("sections", {}).items()
+    }
     declared = Declaration(
         steps={name: _step(name, entry) for name, entry in raw["steps"].items()},
         doors={Who(who): tuple(names) for who, names in raw["doors"].items()},
-        paths={Audience(audience): tuple(names) for audience, names in raw["paths"].items()},
+        paths={
+            Audience(audience): (*names, *_names_in(sections.get(Audience(audience), ())))
+            for audience, names in raw["paths"].items()
+        },
         audience_of_age={str(age): Audience(to) for age, to in raw["audience_of_age"].items()},
         most_follow_ups=int(raw["most_follow_ups"]),
+        sections=sections,
     )
     for who, first in declared.doors.items():
         for audience in declared.audiences_of(who):
             _check_way(f"{who} {audience}", (*first, *declared.paths.get(audience, ())), declared)
+    for audience, parts in sections.items():
+        _check_sections(audience, parts, declared)
     return declared
+
+
+def _section(name: str, raw: Mapping[str, Any]) -> Section:
+    return Section(name=name, steps=tuple(raw["steps"]), needed=frozenset(raw.get("needed", ())))
+
+
+def _names_in(sections: tuple[Section, ...]) -> tuple[str, ...]:
+    return tuple(name for section in sections for name in section.steps)
 
 
 def _check_way(way: str, names: tuple[str, ...], declared: Declaration) -> None:
@@ -137,6 +169,23 @@ def _check_way(way: str, names: tuple[str, ...], declared: Declaration) -> None:
         if when and when.holds({}, names[:place]) is False:
             msg = f"the way of {way}: {name} waits for what does not come first"
             raise ValueError(msg)
+
+
+def _check_sections(audience: str, sections: tuple[Section, ...], declared: Declaration) -> None:
+    names = declared.paths.get(Audience(audience), ())
+    if twice := sorted({name for name in names if names.count(name) > 1}):
+        msg = f"the sections of {audience} ask {twice} twice"
+        raise ValueError(msg)
+    for section in sections:
+        if others := sorted(section.needed - set(section.steps)):
+            msg = f"the section {section.name} of {audience} needs {others} of another"
+            raise ValueError(msg)
+        for name in section.steps:
+            when = declared.steps[name].when
+            # Any order: what one section asks must not hang on another.
+            if when and when.steps() & set(names) - set(section.steps):
+                msg = f"{name} in the section {section.name} of {audience} waits for another one"
+                raise ValueError(msg)
 
 
 DECLARATION = read_declaration((FOLDER / "steps.yaml").read_text(encoding="utf-8"))

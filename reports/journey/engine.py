@@ -43,13 +43,21 @@ class Journey:
             return self.words_for
         return self.declaration.audience_of_age[self.age_band]
 
+    @property
+    def in_sections(self) -> bool:
+        """Say whether this person fills in sections in any order, and is not led."""
+        return bool(self.declaration.sections.get(self.audience))
+
     def path(self) -> tuple[Step, ...]:
         """Return the steps this person sees, in order, as far as the answers decide it.
 
         Of the follow-up questions those answered stay, and the first others as far as there is
-        room for them in one visit.
+        room for them in one visit. Who tells in sections is asked them all: they are fields of
+        that form (interface brief 2.9).
         """
         opened = self._open_steps()
+        if self.in_sections:
+            return opened
         follow_ups = [step for step in opened if step.follow_up]
         # False sorts first: an answer is never dropped to make room for a question.
         by_answer = sorted(follow_ups, key=lambda step: step.name not in self.answers)
@@ -95,18 +103,21 @@ class Journey:
         return replace(changed, answers=kept)
 
     def may_send(self) -> bool:
-        """Say whether Send is offered yet: from the first step that allows it."""
-        upcoming = self.next_step()
-        if upcoming is None:
-            return True
-        if any(step.kind is Kind.END for step in self.path()):
+        """Say whether Send is offered yet: once all before the first step that allows it is said.
+
+        In any order, too: nobody sends past the question for danger.
+        """
+        path = self.path()
+        if any(step.kind is Kind.END for step in path):
             return False
-        return self.may_send_at(upcoming)
+        first = next((place for place, step in enumerate(path) if step.may_send), len(path))
+        return all(step.name in self.answers for step in path[:first])
 
     def may_send_at(self, step: Step) -> bool:
         """Say whether this page offers Send: it, or one before it, allows it."""
         path = self.path()
-        return any(each.may_send for each in path[: path.index(step) + 1])
+        allows = any(each.may_send for each in path[: path.index(step) + 1])
+        return allows and (self.may_send() or not self.in_sections)
 
     def left_for_later(self) -> tuple[Step, ...]:
         """Return the follow-up questions that a visit has no room for: the staff's to ask."""

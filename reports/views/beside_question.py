@@ -8,6 +8,7 @@ from reports.journey.engine import Journey
 from reports.journey.known import is_about_another
 from reports.journey.meaning import harms_of
 from reports.journey.numbering import number_of
+from reports.journey.sections import part_of
 
 # No "it is not your fault" to a child who may have hurt another (safeguarding H1, H12).
 NOT_SURELY_HURT = {"H12", "H20"}
@@ -15,6 +16,8 @@ NOT_SURELY_HURT = {"H12", "H20"}
 
 def title_of(journey: Journey, step: Step) -> str:
     """Return what tells this page from the others of the way, and nothing of what it is about."""
+    if part := part_of(journey, step):
+        return pgettext("title", "Part %(number)d of %(total)d, page %(page)d") % part._asdict()
     if not step.is_question:
         place = journey.place_of(step)
         return pgettext("title", "Read this, page %(number)d") % {"number": place + 1}

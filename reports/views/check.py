@@ -40,8 +40,9 @@ from reports.views.page import (
     style_of,
     texts_of,
 )
-from reports.views.question import go_on
+from reports.views.section_list import open_parts
 from reports.views.throttle import SEND_SLOT, BusyError
+from reports.views.way_on import FROM_CHECK, address_of, back_from_check, lead_back
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def check(request: HttpRequest) -> HttpResponse:
     if journey is None:
         return without_answers(request)
     if not journey.may_send():
-        return go_on(journey)
+        return lead_back(journey)
     if request.method == "POST":
         return send(request, journey)
     if seed_in(request) is None:
@@ -135,7 +136,8 @@ def show_check(
         page=say(request, "check", journey.audience),
         rows=rows_of(request, journey),
         notice=notice or [],
-        back_url=reverse("reporter:question", kwargs={"place": len(journey.path()) - 1}),
+        open_parts=open_parts(request, journey),
+        back_url=back_from_check(journey),
     )
 
 
@@ -152,7 +154,7 @@ def rows_of(request: HttpRequest, journey: Journey) -> list[Row]:
                 question=words.heading,
                 answers=texts_of(request, journey, step),
                 words=answer.text,
-                change_url=reverse("reporter:question", kwargs={"place": place}),
+                change_url=address_of(place, came_from=FROM_CHECK if journey.in_sections else ""),
             )
         )
     return rows

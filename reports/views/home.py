@@ -9,6 +9,7 @@ from reports.journey.engine import Journey
 from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_journey
 from reports.views.page import closed_note, say
+from reports.views.way_on import go_on
 
 
 @require_safe
@@ -34,7 +35,4 @@ def start(request: HttpRequest) -> HttpResponse:
         request.session.pop("seed", None)
         journey = Journey(who=who)
         keep_journey(request, journey)
-    upcoming = journey.next_step()
-    if upcoming is None:
-        return redirect("reporter:check")
-    return redirect("reporter:question", place=journey.place_of(upcoming))
+    return go_on(journey)

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from reports.forms.question import QuestionForm, initial_answer
@@ -19,6 +18,8 @@ from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_journey, sent_in
 from reports.views.lost_session import question_with_words_kept
 from reports.views.page import lines_of, names_of_site, say, say_step, show, style_of
+from reports.views.section_list import show_list
+from reports.views.way_on import back_url, came_from, go_on, go_on_from, may_open
 
 FIRST_PAGE = "before"
 
@@ -30,12 +31,9 @@ def question(request: HttpRequest, place: int) -> HttpResponse:
         return take_answer(request, journey) if journey else question_with_words_kept(request)
     if journey is None:
         return redirect("reporter:done") if sent_in(request) else closed(request)
-    upcoming = journey.next_step()
-    path = journey.path()
-    last = journey.place_of(upcoming) if upcoming else len(path) - 1
-    if place > last:
+    if not may_open(journey, place):
         return go_on(journey)
-    return show_step(request, journey, path[place])
+    return show_step(request, journey, journey.path()[place])
 
 
 def take_answer(request: HttpRequest, journey: Journey) -> HttpResponse:
@@ -46,7 +44,7 @@ def take_answer(request: HttpRequest, journey: Journey) -> HttpResponse:
     if step.kind is Kind.END:
         return show_step(request, journey, step)
     if "skip" in request.POST and step.is_question:
-        return keep_and_go_on(request, journey.with_answer(step, Answer(skipped=True)))
+        return keep_and_go_on(request, journey.with_answer(step, Answer(skipped=True)), step)
     return read_form(request, journey, step)
 
 
@@ -56,28 +54,25 @@ def read_form(request: HttpRequest, journey: Journey, step: Step) -> HttpRespons
     sends_now = "send_now" in request.POST and journey.may_send_at(step)
     if form.is_valid():
         changed = journey.with_answer(step, form.answer())
-        return keep_and_go_on(request, changed, to_check=sends_now)
+        return keep_and_go_on(request, changed, step, to_check=sends_now)
     if sends_now and not request.POST.getlist("answer"):
-        return keep_and_go_on(request, journey, to_check=True)
+        return keep_and_go_on(request, journey, step, to_check=True)
     return show_step(request, journey, step, form=form)
 
 
 def keep_and_go_on(
-    request: HttpRequest, journey: Journey, *, to_check: bool = False
+    request: HttpRequest, journey: Journey, step: Step, *, to_check: bool = False
 ) -> HttpResponse:
     keep_journey(request, journey)
-    return redirect("reporter:check") if to_check else go_on(journey)
-
-
-def go_on(journey: Journey) -> HttpResponse:
-    upcoming = journey.next_step()
-    if upcoming is None:
+    if to_check:
         return redirect("reporter:check")
-    return redirect("reporter:question", place=journey.place_of(upcoming))
+    return go_on_from(journey, step, came_from=came_from(request))
 
 
 def redirect_with_old_page_note(request: HttpRequest, journey: Journey) -> HttpResponse:
-    """Answer a form whose question is not on this path: the next question, with a word why."""
+    """Answer a form whose question is not on this path: what comes next, with a word why."""
+    if journey.in_sections:
+        return show_list(request, journey, notice=lines_of(say(request, "e_stale")))
     upcoming = journey.next_step()
     if upcoming is None:
         return redirect("reporter:check")
@@ -126,6 +121,7 @@ def key_of(request: HttpRequest, journey: Journey, step: Step) -> Hashable:
         journey.audience,
         style_of(journey),
         journey.place_of(step),
+        came_from(request),
         title_of(journey, step),
         calm_words(journey, step),
         journey.may_send_at(step),
@@ -145,7 +141,7 @@ def context_of(
         "band": style_of(journey),
         "page": words,
         "form": form or form_of(request, journey, step),
-        "back_url": back_url(place),
+        "back_url": back_url(journey, place, came_from=came_from(request)),
         "title": title_of(journey, step),
         "calm": lines_of(say(request, calm)) if calm else [],
         "can_skip": True,
@@ -157,9 +153,3 @@ def context_of(
         "shared": say(request, "shared") if step.name == FIRST_PAGE else None,
         "try_leave": say(request, "try_leave").heading if step.name == FIRST_PAGE else "",
     }
-
-
-def back_url(place: int) -> str:
-    if place == 0:
-        return reverse("reporter:home")
-    return reverse("reporter:question", kwargs={"place": place - 1})

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from playwright.sync_api import Page as Tab
 
 from reports.journey.declaration import DECLARATION, Kind
-from tests.browser.routes import CHECK, SKIP, Route
+from tests.browser.routes import CHECK, LIST, SKIP, Route
 from tests.stack.client import Browser, Page
+from tests.stack.parts import LIST as LIST_PATH
+from tests.stack.parts import open_next_part
 from tests.stack.processes import Stack
 
 MOST_PAGES = 60
@@ -24,6 +26,9 @@ def go_ahead(tab: Tab, site: Stack, route: Route, *, until: Callable[[str], bool
         step = step_on(page)
         if step == CHECK or until(f"{voice_on(page)}: {step}"):
             break
+        if step == LIST:
+            page = open_next_part(page)
+            continue
         page = say(page, route.said[step], kind=DECLARATION.steps[step].kind)
     tab.context.add_cookies(
         [
@@ -44,6 +49,8 @@ def say(page: Page, said: str, *, kind: Kind) -> Page:
 
 
 def step_on(page: Page) -> str:
+    if page.path == LIST_PATH:
+        return LIST
     return dict(page.form(having="step").pairs())["step"]
 
 

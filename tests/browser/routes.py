@@ -14,7 +14,7 @@ from reports.journey.wording import choice_codes
 from reports.vocabulary import AgeBand
 
 STORY = "Someone in a game wants to know where I live."
-AGE, SAFE, CHECK, DONE = "age", "safe_now", "check", "done"
+AGE, SAFE, CHECK, DONE, LIST = "age", "safe_now", "check", "done", "list"
 # Nobody is in danger. What is not named here is answered with the first choice.
 DULLEST = {SAFE: "safe", "harm": "H13"}
 SKIP = ""
@@ -101,6 +101,9 @@ def _pages(journey: Journey) -> list[tuple[str, str]]:
     """Return voice and name of the pages of the way, in order."""
     voice = _voice(journey)
     pages = [(voice, step.name) for step in journey.path()]
+    if journey.in_sections:
+        # Met again after each section; what no section holds stands before it.
+        pages.insert(1, (voice, LIST))
     if journey.next_step() is not None:
         return pages
     # What stands above the code depends on how safe the child is, in everybody's words alike.

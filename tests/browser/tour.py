@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
 from reports.journey.declaration import DECLARATION, Kind
 from tests.browser.ahead import go_ahead
-from tests.browser.routes import CHECK, DONE, SKIP, STORY, Route, routes
+from tests.browser.routes import CHECK, DONE, LIST, SKIP, STORY, Route, routes
+from tests.stack.parts import LIST as LIST_PATH
+from tests.stack.parts import NOT_DONE
 from tests.stack.processes import Stack
 
 MOST_PAGES = 60
@@ -56,7 +59,7 @@ def journey(page: Page, site: Stack, route: Route, *, met: set[str]) -> Iterator
     for _ in range(MOST_PAGES):
         step = step_of(page)
         yield from new(f"{voice_of(page)}: {step}", met=met)
-        if step != CHECK:
+        if step not in {CHECK, LIST}:
             yield from wrong(page, step, met=met)
         if step == route.until:
             return
@@ -88,8 +91,18 @@ def wrong(page: Page, step: str, *, met: set[str]) -> Iterator[str]:
     yield from new(name, met=met)
 
 
+def open_next_part(page: Page) -> None:
+    """Open the first section with open questions; where there is none, the last, which sends."""
+    lines = page.locator(".parts li")
+    waiting = [line for line in lines.all() if line.locator(".state").inner_text() in NOT_DONE]
+    next(iter([*waiting, lines.last])).locator("a").click()
+
+
 def answer(page: Page, route: Route, step: str) -> None:
     """Say what the way says; on a page without a question, go on."""
+    if step == LIST:
+        open_next_part(page)
+        return
     kind, said = DECLARATION.steps[step].kind, route.said[step]
     if kind is Kind.TEXT:
         page.locator(BOX).fill(said)
@@ -141,6 +154,8 @@ def enter(page: Page, site: Stack, code: str) -> None:
 
 
 def step_of(page: Page) -> str:
+    if urlsplit(page.url).path == LIST_PATH:
+        return LIST
     return page.locator("input[name=step]").get_attribute("value") or ""
 
 

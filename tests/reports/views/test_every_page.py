@@ -26,13 +26,14 @@ PARENT = {
     "safe_now": "unsure", "rel": "saw_it", "person": ["home"], "knows": "not_safe",
     "harm": ["something_else"], "reach": "phone",
 }  # fmt: skip
+PROFESSIONAL = {"safe_now": "not_safe", "told_emergency": "yes", "harm": ["H03", "H07"]}
 # Together they open every branch.
 WAYS: list[tuple[Audience, dict[str, Any]]] = [
     (Audience.A, YOUNGEST),
     (Audience.B, CHILD),
     (Audience.C, TEEN),
     (Audience.CAREGIVER, PARENT),
-    (Audience.PROFESSIONAL, {"safe_now": "not_safe"}),
+    (Audience.PROFESSIONAL, PROFESSIONAL),
 ]
 # Nobody comes past it.
 THE_END = "adult_end"
@@ -45,6 +46,9 @@ def pages_of(visitor: Visitor, audience: Audience, **answers: Any) -> list[Seen]
     told = {"age": audience.value, **DULLEST, **answers}
     seen = [visitor.begin(audience)]
     while not visitor.is_at_check:
+        if visitor.is_at_list:
+            seen.append(visitor.open_next_part())
+            continue
         if DECLARATION.steps[visitor.page.step].kind in {Kind.CHOICE, Kind.MANY}:
             seen.append(visitor.press("next"))
         seen.append(visitor.answer(told.get(visitor.page.step)))

@@ -18,9 +18,10 @@ PATHS = {
     Audience.C: OLDER,
     Audience.CAREGIVER: """before safe_now rel child_age person harm in_person app knows done_so_far
         links words reach""",
-    Audience.PROFESSIONAL: """before safe_now role organisation own_organisation child_age harm
-        when_where person who_age in_person other_children app links done_so_far child_view
-        safe_contact support words case_reference pro_contact good_faith""",
+    Audience.PROFESSIONAL: """before safe_now told_emergency role organisation pro_contact
+        case_reference child_age region child_language support harm dates person other_adult
+        own_organisation in_person other_children app links words done_so_far child_view
+        child_wish child_contact safe_contact good_faith""",
 }
 each_audience = pytest.mark.parametrize("audience", list(Audience))
 

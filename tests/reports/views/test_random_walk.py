@@ -101,6 +101,8 @@ class Walk(RuleBasedStateMachine):
         """Press on as a dull report does: else few walks would come to the end of the way."""
         told = {"age": age, **DULLEST}
         for _ in range(pages):
+            if self.mira.is_at_list:
+                self.mira.open_next_part()
             if "next" not in self.buttons:
                 return
             form = self.page.form(having="next")
@@ -127,12 +129,18 @@ class Walk(RuleBasedStateMachine):
         others = [pair for pair in pairs if pair[0] != forged]
         self.post(self.page.path, [*others, (forged, value)])
 
+    @precondition(lambda self: self.page.parts)
+    @rule(data=st.data())
+    def open_a_part(self, data):
+        """Open any section from the list, or from the check page."""
+        self.mira.open_part(data.draw(st.sampled_from(sorted(self.page.parts))))
+
     @precondition(lambda self: self.page.path.startswith("/s/"))
     @rule()
     def refresh(self):
         self.mira.open(self.page.path)
 
-    @rule(place=st.sampled_from(["0", "1", "2", "3", "9", "20", "99", "check", "done"]))
+    @rule(place=st.sampled_from(["0", "1", "2", "3", "9", "20", "99", "list", "check", "done"]))
     def go_back_or_ahead(self, place):
         self.mira.open(f"/s/{place}/")
 
@@ -186,7 +194,7 @@ class Walk(RuleBasedStateMachine):
     def post(self, path: str, pairs: Pairs) -> None:
         self.posted = (path, pairs)
         self.mira.post(path, pairs)
-        if path == "/s/check/":
+        if path.startswith("/s/check/"):
             self.see_whether_it_was_sent()
         elif self.is_open:
             self.note_what_was_kept(pairs)
