@@ -12,6 +12,7 @@ from reports.views import (
     home,
     new_code,
     pages,
+    place,
     question,
     reading,
 )
@@ -58,6 +59,7 @@ urlpatterns = [
     path("c/in/keep-all/", case_wishes.keep_all, name="keep-all"),
     path("c/out/", code.close, name="close-case"),
     path("help/", pages.help_page, name="help"),
+    path("place/", place.pick_place, name="place"),
     path("next/", reading.next_page, name="next"),
     path("next/<reader:reader>/", reading.next_page, name="next"),
     path("private/", reading.private, name="private"),

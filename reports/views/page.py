@@ -50,8 +50,9 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
     return {
         "number": first.number if first else "",
         "tel": first.tel if first else "",
-        # A question that names the country has no heading without it.
-        "country": first.country if first else settings.COUNTRY,
+        # A question that names the country has no heading without it, and asks for the service's
+        # own: "yes" to another one would be stored as this one.
+        "country": own_country(request),
         "operator": settings.OPERATOR_NAME,
         "staffed": "yes" if settings.ROTA_STAFFED else "",
         "unstaffed": "" if settings.ROTA_STAFFED else "yes",
@@ -59,6 +60,15 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
         "no_self_harm_choice": "" if settings.SELF_HARM_CHOICE else "yes",
         "no_police_card": "yes",
     }
+
+
+def own_country(request: HttpRequest) -> str:
+    """Return the name of the service's country, or its two letters where none is known."""
+    lines = getattr(request, "help_lines", None)
+    if str(getattr(request, "help_country", settings.COUNTRY)) == settings.COUNTRY:
+        return str(lines[0].country if lines else settings.COUNTRY)
+    names = getattr(request, "site_choices", {}).get("country_name", {})
+    return str(names.get(settings.COUNTRY, settings.COUNTRY))
 
 
 def say(request: HttpRequest, key: str, audience: str = SHARED, /, **values: str) -> Words:

@@ -21,6 +21,8 @@ from reports.views.lost_session import question_with_words_kept
 from reports.views.page import lines_of, names_of_site, say, say_step, show, style_of
 
 FIRST_PAGE = "before"
+# Until here the numbers can be changed to those of another country beside them.
+BEFORE_QUESTIONS = {"age", FIRST_PAGE}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -156,6 +158,7 @@ def context_of(
         "actions": actions_of(request, step, words.actions),
         "step_name": step.name,
         "audience": journey.audience.value,
+        "may_change_place": step.name in BEFORE_QUESTIONS,
         # Whose phone it is matters before the first answer (safeguarding section 3).
         "shared": say(request, "shared") if step.name == FIRST_PAGE else None,
     }

@@ -1,4 +1,4 @@
-"""What stands beside the words of a question: a drawing for readers up to twelve, and the reason."""
+"""What stands beside the words of a question: for readers up to twelve a drawing, and why."""
 
 import re
 
