@@ -20,12 +20,13 @@ from reports.actions.submit_report import (
 )
 from reports.journey.answer import UNSAID
 from reports.journey.engine import Journey
-from reports.journey.known import country_of, is_close, needs_takedown
+from reports.journey.known import is_close, needs_takedown
 from reports.local_time import site_zone
 from reports.views.closed import closed
 from reports.views.journey_session import (
     HelpAfter,
     Sent,
+    country_told,
     draw_seed,
     journey_in,
     keep_sent,
@@ -85,7 +86,7 @@ def send(request: HttpRequest, journey: Journey) -> HttpResponse:
     if seed is None:
         return redirect("reporter:check")
     try:
-        submitted = _submit(journey, seed)
+        submitted = _submit(journey, seed, country=country_told(request, journey))
     except BusyError:
         return show(
             request,
@@ -112,7 +113,7 @@ def help_after(journey: Journey) -> HelpAfter:
     )
 
 
-def _submit(journey: Journey, seed: bytes) -> SubmittedReport:
+def _submit(journey: Journey, seed: bytes, *, country: str) -> SubmittedReport:
     tag, number = code_of_seed(seed)
     with SEND_SLOT.hold():
         keys = keys_of_code(number)
@@ -120,7 +121,7 @@ def _submit(journey: Journey, seed: bytes) -> SubmittedReport:
         journey=journey,
         code=FormCode(tag=tag, number=number, keys=keys),
         language=get_language() or settings.LANGUAGE_CODE,
-        country=country_of(journey, country=settings.COUNTRY),
+        country=country,
         zone=site_zone(),
         now=timezone.now(),
     )

@@ -19,7 +19,11 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "home",
         key=tuple(note),
-        context=lambda: {"page": say(request, "home"), "open_note": note},
+        context=lambda: {
+            "page": say(request, "home"),
+            "open_note": note,
+            "may_change_place": True,
+        },
     )
 
 

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from reports.access import OpenedCase, reopen
 from reports.actions.submit_report import SubmittedReport
 from reports.journey.engine import Journey
-from reports.journey.known import country_named
+from reports.journey.known import ELSEWHERE, country_named, country_of
 from reports.vocabulary import Audience, Level, PromiseKind
 
 SEED_BYTES = 32
@@ -61,10 +61,30 @@ def site_facts() -> frozenset[str]:
 def keep_journey(request: HttpRequest, journey: Journey) -> None:
     """Keep the answers; the country that was named also chooses the numbers of every page."""
     request.session["journey"] = journey.as_json()
-    if named := country_named(journey):
+    is_in_ours = "yes" in journey.said("country")
+    if named := country_named(journey) or ("" if is_in_ours else place_in(request)):
         request.session["country"] = named
     else:
         request.session.pop("country", None)
+
+
+def keep_place(request: HttpRequest, country: str) -> None:
+    """Keep a country (two letters, or ELSEWHERE) picked beside the numbers, not as an answer."""
+    request.session["place"] = request.session["country"] = country
+
+
+def place_in(request: HttpRequest) -> str:
+    return str(request.session.get("place", ""))
+
+
+def country_told(request: HttpRequest, journey: Journey) -> str:
+    """Return the country to store with the report, "" for one that was not named.
+
+    Where the question was not asked, what was picked beside the numbers is nearer to the truth
+    than the service's own country.
+    """
+    picked = "" if journey.said("country") else place_in(request)
+    return "" if picked == ELSEWHERE else country_of(journey, country=picked or settings.COUNTRY)
 
 
 def seed_in(request: HttpRequest) -> bytes | None:

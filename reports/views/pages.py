@@ -10,7 +10,9 @@ from reports.views.page import show
 
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
-    return show(request, "help", lines=list(getattr(request, "help_lines", [])))
+    return show(
+        request, "help", lines=list(getattr(request, "help_lines", [])), may_change_place=True
+    )
 
 
 @require_safe

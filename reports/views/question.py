@@ -22,6 +22,8 @@ from reports.views.section_list import show_list
 from reports.views.way_on import back_url, came_from, go_on, go_on_from, may_open
 
 FIRST_PAGE = "before"
+# Until here the numbers can be changed to those of another country beside them.
+BEFORE_QUESTIONS = {"age", FIRST_PAGE}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -149,6 +151,7 @@ def context_of(
         "actions": actions_of(request, step, words.actions),
         "step_name": step.name,
         "audience": journey.audience.value,
+        "may_change_place": step.name in BEFORE_QUESTIONS,
         # Whose phone it is matters before the first answer (safeguarding section 3).
         "shared": say(request, "shared") if step.name == FIRST_PAGE else None,
         "try_leave": say(request, "try_leave").heading if step.name == FIRST_PAGE else "",

@@ -23,6 +23,7 @@ PLAIN_PAGES = {
     "who we are": "/who/",
     "tips": "/tips/",
     "access": "/access/",
+    "place": "/place/",
     "code": "/c/",
     "not found": "/nowhere/",
 }

@@ -182,6 +182,7 @@ def test_a_finished_report_is_opened_again_by_one_button(mira_inside):
 
 
 def test_the_question_stands_on_top_with_its_box_and_a_way_to_skip_it(mira_inside, ana):
+    mira_inside.press("Send", body="It was in a game")
     ask("Which app was it?", by=ana)
 
     page = mira_inside.open("/c/in/")
@@ -190,6 +191,15 @@ def test_the_question_stands_on_top_with_its_box_and_a_way_to_skip_it(mira_insid
     assert page.words.index("Which app was it?") < page.words.index("Messages")
     assert page.words.count("Which app was it?") == 1
     assert len(list(page.tree.descendants("textarea"))) == 1
+
+
+def test_a_question_that_is_the_only_message_leaves_no_empty_heading_below(mira_inside, ana):
+    ask("Which app was it?", by=ana)
+
+    page = mira_inside.open("/c/in/")
+
+    assert page.words.count("Which app was it?") == 1
+    assert "Messages" not in page.words
 
 
 def test_an_answer_settles_the_question(mira_inside, ana):
