@@ -44,9 +44,9 @@ BY_CODE = {each.code: each for each in (*LANGUAGES, *PSEUDO_LANGUAGES)}
 def offered(codes: Iterable[str], *, with_pseudo: bool) -> list[tuple[str, str]]:
     """Return Django's LANGUAGES: code and own name. English is always among them, and first.
 
-    Raises ValueError for a code that nothing is known of.
+    No code at all stands for every language. Raises ValueError for one that nothing is known of.
     """
-    asked = list(codes)
+    asked = list(codes) or [each.code for each in LANGUAGES]
     if unknown := sorted(set(asked) - {each.code for each in LANGUAGES}):
         msg = f"PORTAL_LANGUAGES names {', '.join(unknown)}, which languages/known.py does not know"
         raise ValueError(msg)

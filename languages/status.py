@@ -16,7 +16,7 @@ from django.conf import settings
 from django.utils.translation import to_locale
 
 from languages.catalogues import catalogue_path
-from languages.extraction.text import AUDIENCES
+from languages.extraction.text import AUDIENCES, STAFF
 from languages.known import LANGUAGES, SOURCE, Language
 from languages.po_files import read_po
 
@@ -63,17 +63,36 @@ def rows(folder: Path | None = None) -> Iterator[Row]:
             yield Row(language, audience, done, missing, _note(signs, audience, done))
 
 
+def gaps_of(folder: Path, language: Language) -> list[str]:
+    """Return the contexts of reporters' texts that this language lacks, in the order of the site.
+
+    A context is the key of a page and its reader; a text without one stands for itself.
+    """
+    catalogue = read_po(catalogue_path(folder, language.code, ending="po"))
+    lacking = (each for each in catalogue if not each.translated())
+    for_reporters = (each for each in lacking if each.comment != STAFF)
+    return list(dict.fromkeys(each.msgctxt or each.msgid for each in for_reporters))
+
+
+def waiting_in(folder: Path, language: Language) -> list[str]:
+    """Return the contexts that are known to wait for a translator."""
+    return list(_status(folder, language).get("waiting") or ())
+
+
 def signs_of(folder: Path, language: Language) -> Mapping[str, Sign]:
     """Return who has read what. Raises ValueError for an audience that does not exist."""
+    checked = _status(folder, language).get("checked") or {}
+    if unknown := sorted(set(checked) - set(AUDIENCES)):
+        msg = f"{STATUS_FILE} of {language.code} names {unknown}: there are {', '.join(AUDIENCES)}"
+        raise ValueError(msg)
+    return {name: Sign(by=each["by"], day=each["day"]) for name, each in checked.items()}
+
+
+def _status(folder: Path, language: Language) -> dict[str, Any]:  # Any: what YAML holds
     path = folder / to_locale(language.code) / STATUS_FILE
     if not path.exists():
         return {}
-    whole: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    checked = whole.get("checked") or {}
-    if unknown := sorted(set(checked) - set(AUDIENCES)):
-        msg = f"{path.name} of {language.code} names {unknown}: there are {', '.join(AUDIENCES)}"
-        raise ValueError(msg)
-    return {name: Sign(by=each["by"], day=each["day"]) for name, each in checked.items()}
+    return yaml.safe_load(path.read_text(encoding="utf-8")) or {}
 
 
 def _note(signs: Mapping[str, Sign], audience: str, done: int) -> str:

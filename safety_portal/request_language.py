@@ -23,7 +23,9 @@ class SpeakTheirLanguage:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        with translation.override(language_of(request)):
+        language = language_of(request)
+        request.LANGUAGE_CODE = language  # type: ignore[attr-defined]  # Django's own name for it
+        with translation.override(language):
             return self.get_response(request)
 
 
@@ -39,6 +41,12 @@ def language_of(request: HttpRequest) -> str:
     if is_offered(chosen):
         return chosen
     return asked_language(request) or operators_language()
+
+
+def language_without_a_store(request: HttpRequest) -> str:
+    """Return the language that this request was answered in so far, without asking any store."""
+    found = getattr(request, "LANGUAGE_CODE", "")
+    return found or asked_language(request) or operators_language()
 
 
 def chosen_language(request: HttpRequest) -> str:

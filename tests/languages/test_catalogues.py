@@ -3,10 +3,10 @@
 import pytest
 
 from languages.catalogues import catalogue_path
-from languages.extraction.text import AUDIENCES, STAFF
+from languages.extraction.text import STAFF
 from languages.known import LANGUAGES, SOURCE
 from languages.po_files import compiled, merged, read_po
-from languages.status import UNREAD_DRAFT, rows, signs_of
+from languages.status import UNREAD_DRAFT, gaps_of, rows, signs_of, waiting_in
 from readability.gates import GATES, MORE_WORDS, NEVER_IN, TELLTALE_IN
 from readability.measure import sentences, words
 from safety_portal.settings.environment import BASE_DIR
@@ -60,12 +60,11 @@ def test_every_text_is_filled_in_like_the_english_one(language):
     assert wrong == []
 
 
-@pytest.mark.parametrize("audience", [each for each in AUDIENCES if each != STAFF])
 @each_language
-def test_every_page_for_reporters_is_whole(language, audience):
-    row = next(each for each in rows() if (each.language, each.audience) == (language, audience))
-
-    assert (row.missing, row.done > 0) == (0, True)
+def test_every_page_for_reporters_is_whole_or_on_the_list_of_what_waits(language):
+    """Where this fails, translate the page, or name it under `waiting` in status.yaml."""
+    assert sorted(gaps_of(FOLDER, language)) == sorted(waiting_in(FOLDER, language))
+    assert sum(row.done for row in rows() if row.language == language) > 1500
 
 
 @each_language

@@ -9,6 +9,10 @@ def test_english_is_always_offered_and_first():
     assert offered(["pt"], with_pseudo=False) == [("en", "English"), ("pt", "Português")]
 
 
+def test_who_names_no_language_offers_all():
+    assert [code for code, _ in offered([], with_pseudo=False)] == [each.code for each in LANGUAGES]
+
+
 def test_the_languages_of_tests_are_offered_only_when_asked_for():
     pseudo = {each.code for each in PSEUDO_LANGUAGES}
 

@@ -6,7 +6,7 @@ from languages.catalogues import catalogue_path
 from languages.extraction.text import Key, Text
 from languages.known import LANGUAGES, SOURCE
 from languages.po_files import merged, read_po, write_po
-from languages.status import UNREAD_DRAFT, rows
+from languages.status import UNREAD_DRAFT, gaps_of, rows, waiting_in
 
 TEXTS = [Text(Key("age|6-9", words), audience="6-9", place="a.yaml") for words in ("One.", "Two.")]
 
@@ -45,6 +45,17 @@ def test_words_that_no_speaker_has_checked_are_called_a_machine_draft(folder):
 
     assert row_of(folder, "sw").note == "checked by A speaker on 2027-01-31"
     assert row_of(folder, "pt").note == UNREAD_DRAFT
+
+
+def test_what_is_missing_is_named_by_its_page(folder):
+    swahili = next(each for each in LANGUAGES if each.code == "sw")
+
+    assert gaps_of(folder, swahili) == ["age|6-9"]
+    assert waiting_in(folder, swahili) == []
+
+    sign(folder, "waiting:\n  - age|6-9\n")
+
+    assert waiting_in(folder, swahili) == ["age|6-9"]
 
 
 def test_a_reader_without_any_words_is_called_nothing(folder):
