@@ -20,6 +20,7 @@ PLAIN_PAGES = {
     "who we are": "/who/",
     "tips": "/tips/",
     "access": "/access/",
+    "language": "/lang/",
     "code": "/c/",
     "not found": "/nowhere/",
 }
