@@ -24,7 +24,7 @@ class SpeakTheirLanguage:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         language = language_of(request)
-        request.LANGUAGE_CODE = language  # type: ignore[attr-defined]  # Django's own name for it
+        request.LANGUAGE_CODE = language
         with translation.override(language):
             return self.get_response(request)
 
