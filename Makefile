@@ -1,6 +1,6 @@
 # Every command of this project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix audit bench screens wording lock clean
+.PHONY: help run test check fix audit bench screens wording texts lock clean
 
 VENV_DIR ?= .venv
 export VENV_DIR
@@ -35,6 +35,13 @@ screens: ## take the screenshots of the README again
 
 wording: ## how easy each page's words are, against the gates
 	@scripts/venv.sh test && exec $(PYTHON) -m scripts.wording
+
+texts: ## bring the translators' files up to the texts of the site, and compile them
+	@scripts/venv.sh test
+	@export DJANGO_SETTINGS_MODULE=safety_portal.settings.test; \
+	for step in make_texts compile_texts translation_status; do \
+	    $(PYTHON) manage.py $$step || exit 1; \
+	done
 
 lock: ## lock the dependencies of pyproject.toml again
 	@scripts/lock.sh

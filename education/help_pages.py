@@ -10,18 +10,22 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from education.help_lines import HELP_DIRECTORY, HelpLine, lines_in_file, lines_in_rows
-
-# The first is shown to readers of every language that has no page of its own.
-HELP_LANGUAGES = ("en",)
+from languages.known import SOURCE, direction_of
 
 READABLE_BY_ALL = 0o644
 
 
 def help_page_path(language: str) -> Path:
-    """Return where the page of a language lies. Any unknown language gives the first one's."""
-    short = language.lower().replace("_", "-").partition("-")[0]
-    name = short if short in HELP_LANGUAGES else HELP_LANGUAGES[0]
+    """Return where the page of a language lies. A language that is not offered gives English."""
+    whole = language.lower().replace("_", "-")
+    names = [name for name in (whole, whole.partition("-")[0]) if name in help_languages()]
+    name = names[0] if names else SOURCE
     return Path(settings.DATA_DIR) / "help" / f"{name}.html"
+
+
+def help_languages() -> list[str]:
+    """Return the codes of the languages that have a page: every one that is offered."""
+    return [code for code, _ in settings.LANGUAGES]
 
 
 def read_help_page(language: str) -> str | None:
@@ -40,7 +44,7 @@ def write_help_pages() -> list[Path]:
     """
     lines = lines_if_readable()
     written = []
-    for language in HELP_LANGUAGES:
+    for language in help_languages():
         path = help_page_path(language)
         if lines is None and path.exists():
             continue
@@ -64,6 +68,7 @@ def help_page(language: str, *, lines: tuple[HelpLine, ...]) -> str:
             "education/help_when_down.html",
             {
                 "language": language,
+                "direction": direction_of(language),
                 "lines": lines,
                 "directory": HELP_DIRECTORY,
                 "neutral_url": settings.NEUTRAL_URL,

@@ -17,6 +17,29 @@ NEVER = re.compile(
 TELLTALE = re.compile(
     r"report|abuse|victim|harm|\bsex|safeguard|child.?protection|police", re.IGNORECASE
 )
+# The same two lists for the drafts in other languages, drawn up with them and as little checked.
+NEVER_IN: Mapping[str, re.Pattern[str]] = {
+    "sw": re.compile(
+        r"kwa nini uli|ungepaswa|ulipaswa|usijali|mwathir|waathir|\buchi\b|dhalili|usiwe na wasi",
+        re.IGNORECASE,
+    ),
+    "pt": re.compile(
+        r"por ?qu[eê] você fez|devia ter|deveria ter|v[ií]tima|predador|abus|\bnu[as]?\b|pelad"
+        r"|não se preocupe|vai ficar tudo bem|agressor",
+        re.IGNORECASE,
+    ),
+}
+TELLTALE_IN: Mapping[str, re.Pattern[str]] = {
+    "sw": re.compile(r"ripoti|unyanyas|dhuluma|ngono|mwathir|madhara|polisi|ulinzi", re.IGNORECASE),
+    "pt": re.compile(
+        r"relat[oe]|den[uú]nci|abus|v[ií]tima|viol[aê]|\bsex|dano\b|pol[ií]cia|prote[cç]",
+        re.IGNORECASE,
+    ),
+}
+# A sentence that says the same needs more words: the drafts, put beside the English, are at most
+# this much longer where nothing was left out or added. Swahili counts "ya" and "wa" as words,
+# Portuguese its articles.
+MORE_WORDS: Mapping[str, float] = {"sw": 1.15, "pt": 1.15}
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.utils import formats
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+
+from languages.said import pgettext
 
 WEEKDAY_UP_TO_DAYS = 6
 

@@ -10,6 +10,7 @@ from reports.views import (
     code,
     done,
     home,
+    language,
     new_code,
     pages,
     place,
@@ -72,5 +73,6 @@ urlpatterns = [
     path("tips/", reading.tips, name="tips"),
     path("tips/<reader:reader>/", reading.tips, name="tips"),
     path("access/", reading.access, name="access"),
+    path("lang/", language.choose_language, name="language"),
     path("leave/", pages.leave, name="leave"),
 ]

@@ -18,6 +18,7 @@ from education.hotlines import hotline_for
 from education.platforms import App, apps_named, without_blocking
 from education.takedown import offers_for
 from education.texts import line_for, lines_for
+from languages.said import in_english
 
 register = template.Library()
 
@@ -61,7 +62,7 @@ def platform_help(slugs: Sequence[str] | None, band: str, *, close: bool = False
 def app_help(app: App, *, reader: Band) -> AppHelp:
     of_age = reader is Band.ADULT and app.minimum_age is not None
     return AppHelp(
-        app=app,
+        app=in_its_language(app),
         report_told=line_for("report_not_told", reader) if app.report_is_told is False else "",
         block_told=line_for("block_not_told", reader) if app.block_is_told is False else "",
         minimum_age=line_for("minimum_age", reader, age=str(app.minimum_age)) if of_age else "",
@@ -69,6 +70,16 @@ def app_help(app: App, *, reader: Band) -> AppHelp:
         link=line_for("app_help_link", reader, name=app.name)
         if app.help_url and may_open_other_sites(reader)
         else "",
+    )
+
+
+def in_its_language(app: App) -> App:
+    """Return an app whose steps, which exist in English only, say so on any other page."""
+    return replace(
+        app,
+        block_steps=tuple(map(in_english, app.block_steps)),
+        report_steps=tuple(map(in_english, app.report_steps)),
+        limits=tuple(map(in_english, app.limits)),
     )
 
 

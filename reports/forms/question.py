@@ -5,6 +5,7 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from django import forms
 
+from languages.said import joined
 from reports.journey.answer import UNSAID, Answer
 from reports.journey.declaration import Kind, Step
 from reports.journey.wording import Words, words_for
@@ -22,7 +23,7 @@ def plain_helper() -> FormHelper:
 def error_text(key: str) -> str:
     """Return an error in the words of the journey, as one line."""
     words = words_for(key)
-    return " ".join([words.heading, *words.hints])
+    return joined(words.heading, *words.hints)
 
 
 class QuestionForm(forms.Form):

@@ -1,18 +1,21 @@
 """The words of a step or page for one audience, translated and filled in.
 
 A text missing for an audience falls back to the shared one, then to the easier band, and last to
-whoever has one: an answer given as another age is still shown.
+whoever has one: an answer given as another age is still shown. A text missing in the language of
+the page falls back to an easier band in that language, then to English, marked as such.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
-from django.utils.translation import pgettext
 
+from languages.extraction.text import Key, Text
+from languages.said import pgettext
 from reports.journey.declaration import FOLDER
+from reports.journey.translatable import context_of, is_whole, offers_the_same, texts_in
 from reports.vocabulary import Audience
 
 SHARED = "shared"
@@ -25,6 +28,12 @@ EASIER: Mapping[str, tuple[str, ...]] = {
     SHARED: (),
 }
 
+# A child's words are put to no adult because a translation is missing.
+EASIER_SPOKEN: Mapping[str, tuple[str, ...]] = {
+    **EASIER,
+    Audience.CAREGIVER: (SHARED,),
+    Audience.PROFESSIONAL: (SHARED,),
+}
 
 Texts = dict[str, dict[str, dict[str, Any]]]
 
@@ -62,8 +71,8 @@ def words_for(key: str, audience: str = SHARED, /, **values: str) -> Words:
     `values` fill {placeholders} and satisfy `needs`; an empty one counts as missing.
     Raises KeyError for a key that no audience has.
     """
-    found = _spoken(key, audience)
-    raw, context = _TEXTS[key][found], f"{key}|{found}"
+    found = _translated(key, _spoken(key, audience))
+    raw, context = _TEXTS[key][found], context_of(key, found)
     given = {name: value for name, value in values.items() if value}
     choices = {code: each for code, each in raw.get("choices", {}).items() if _fits(each, given)}
     return Words(
@@ -73,6 +82,16 @@ def words_for(key: str, audience: str = SHARED, /, **values: str) -> Words:
         icons={code: each["icon"] for code, each in choices.items() if "icon" in each},
         actions={name: _say(context, label) for name, label in raw.get("actions", {}).items()},
     )
+
+
+def every_text() -> Iterator[Text]:
+    """Give every text of the words files, for translators, in the order of the files."""
+    for file in FILES:
+        place = f"reports/journey/{file.relative_to(FOLDER).as_posix()}"
+        for key, audiences in read_texts([file]).items():
+            for name, page in audiences.items():
+                for text in filter(None, texts_in(page)):
+                    yield Text(Key(context_of(key, name), text), audience=name, place=place)
 
 
 def has_words(key: str, audience: str) -> bool:
@@ -96,7 +115,7 @@ def chosen_texts(key: str, audience: str, codes: Sequence[str], /, **values: str
     # The order of the files is from the youngest readers to professionals.
     for name in dict.fromkeys((_spoken(key, audience), *EASIER[audience], *lists)):
         for code, each in lists.get(name, {}).get("choices", {}).items():
-            texts.setdefault(code, _filled(_say(f"{key}|{name}", _text(each)), values))
+            texts.setdefault(code, _filled(_say(context_of(key, name), _text(each)), values))
     return [texts.get(code, code) for code in codes]
 
 
@@ -104,6 +123,19 @@ def _spoken(key: str, audience: str) -> str:
     """Return whose words of `key` this audience reads. Raises KeyError for an unknown key."""
     texts = _TEXTS[key]
     return next(name for name in (audience, *EASIER[audience], *texts) if name in texts)
+
+
+def _translated(key: str, own: str) -> str:
+    """Return whose words of `key` are said in the language that is active now.
+
+    Another band's stand in only where they are whole and offer the same answers.
+    """
+    texts = _TEXTS[key]
+    for name in (own, *EASIER_SPOKEN[own]):
+        page = texts.get(name)
+        if page and offers_the_same(page, texts[own]) and is_whole(context_of(key, name), page):
+            return name
+    return own
 
 
 def _fits(entry: Any, given: Mapping[str, str]) -> bool:

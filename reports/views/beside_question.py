@@ -1,8 +1,8 @@
 """What stands beside a question: its title, a calm line, and the buttons of a page to read."""
 
 from django.http import HttpRequest
-from django.utils.translation import pgettext
 
+from languages.said import pgettext
 from reports.journey.declaration import Step, Who
 from reports.journey.engine import Journey
 from reports.journey.known import is_about_another

@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import resolve, reverse
 from django.utils import timezone
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from languages.said import pgettext
 from reports.access import OpenedCase, ReportNotFoundError, case_file, mark_read
 from reports.actions.send_message import Letter, write_to_team
 from reports.forms.code import MessageForm

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.http import HttpRequest
-from django.utils.translation import pgettext
 
+from languages.said import pgettext
 from reports.access import Asked, CaseFile
 from reports.local_time import today_at
 from reports.triage.states import TransitionFacts, allowed_events

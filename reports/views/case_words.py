@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import pgettext
 
+from languages.said import pgettext
 from reports.access import CaseFile, Letter, Shown
 from reports.journey.wording import words_for
 from reports.local_time import by_day_words, day_words, today_at

@@ -5,9 +5,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST
 
+from languages.said import pgettext
 from reports.access import ReportNotFoundError, keys_of_code, open_with_code
 from reports.forms.code import CodeForm
 from reports.forms.question import error_text

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import pgettext
 
+from languages.said import pgettext
 from reports.forms.question import QuestionForm
 from reports.journey.declaration import DECLARATION, Step, Who
 from reports.journey.engine import Journey

@@ -5,9 +5,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
+from languages.said import pgettext_lazy
 from reports.journey.wording import SHARED
 from reports.local_time import by_day_words, site_zone, today_at
 from reports.triage.clocks import promise_day

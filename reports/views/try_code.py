@@ -1,9 +1,9 @@
 """Try the code once while it can still be looked at: a slip of the pen is found now, or never."""
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods
 
+from languages.said import pgettext
 from reports.actions.submit_report import code_of_seed
 from reports.forms.code import CodeForm
 from reports.forms.question import error_text

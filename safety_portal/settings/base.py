@@ -5,12 +5,21 @@ from typing import Any
 
 from csp.constants import NONE, SELF
 
+from languages.known import SOURCE, offered
 from safety_portal.key_files import secret_key
 from safety_portal.logging import logging_config
 
 from .background import *
 from .environment import *
-from .environment import BASE_DIR, LOG_LEVEL, PORTAL_SURFACE, SITE_ORIGIN
+from .environment import (
+    BASE_DIR,
+    DATA_DIR,
+    LOG_LEVEL,
+    PORTAL_LANGUAGES,
+    PORTAL_SURFACE,
+    PSEUDO_LANGUAGES,
+    SITE_ORIGIN,
+)
 from .staff import *
 from .staff import STAFF_APPS, STAFF_MIDDLEWARE
 from .stores import *
@@ -33,6 +42,7 @@ INSTALLED_APPS = [
     "crispy_forms",
     "csp",
     *STAFF_APPS,
+    "languages",
     "accounts",
     "education",
     "reports",
@@ -48,6 +58,7 @@ MIDDLEWARE = [
     "safety_portal.middleware.RejectBadRequests",
     "safety_portal.help_numbers.HelpNumbers",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "safety_portal.request_language.SpeakTheirLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     *(STAFF_MIDDLEWARE if HAS_STAFF else []),
@@ -132,9 +143,12 @@ STATIC_URL = "/static/"
 STATIC_ROOT: Path | None = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 
-LANGUAGE_CODE = "en"
+# Not the operator's language, which is PORTAL_LANGUAGE: this is what a missing text falls back to.
+LANGUAGE_CODE = SOURCE
+LANGUAGES = offered(PORTAL_LANGUAGES, with_pseudo=PSEUDO_LANGUAGES)
 USE_TZ = True
-LOCALE_PATHS = [BASE_DIR / "locale"]
+PSEUDO_LOCALE_PATH = DATA_DIR / "locale"
+LOCALE_PATHS = [BASE_DIR / "locale", *([PSEUDO_LOCALE_PATH] if PSEUDO_LANGUAGES else [])]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LOGGING_CONFIG = "logging.config.dictConfig"

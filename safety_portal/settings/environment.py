@@ -37,6 +37,11 @@ ROTA_STAFFED = env.bool("ROTA_STAFFED", default=False)
 SELF_HARM_CHOICE = env.bool("SELF_HARM_CHOICE", default=True)
 DEMO_SKIP_SECOND_FACTOR = env.bool("DEMO_SKIP_SECOND_FACTOR", default=False)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
+# For readers whose browser asks for no language of ours; and the languages offered, none for all.
+PORTAL_LANGUAGE = env.str("PORTAL_LANGUAGE", default="en").lower()
+PORTAL_LANGUAGES = [code.lower() for code in env.list("PORTAL_LANGUAGES", default=[])]
+# Two languages made by a rule, to find what is cut off or not translated. Only for tests.
+PSEUDO_LANGUAGES = env.bool("PORTAL_PSEUDO_LANGUAGES", default=False)
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 
 

@@ -11,6 +11,7 @@ atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 
 os.environ["PORTAL_MODE"] = "demo"
 os.environ["DATA_DIR"] = str(_folder)
+os.environ["PORTAL_PSEUDO_LANGUAGES"] = "true"
 os.environ.setdefault("PORTAL_SURFACE", "all")
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,127.0.0.1,localhost")
 

@@ -46,6 +46,8 @@
     function sentences() {
       var said = [];
       d.querySelectorAll("main h1, main .hint p, main .choice span, main .ticks li, main .calm p").forEach(function (each) {
+        /* A voice of this page's language makes nonsense of a line in another. */
+        if (each.querySelector("[lang]")) return;
         (each.textContent.match(/[^.!?\u1362\u17d4\u06d4\u061f]+[.!?\u1362\u17d4\u06d4\u061f]*/g) || []).forEach(function (part) {
           if (part.trim()) said.push(part.trim().slice(0, 150));
         });

@@ -24,6 +24,7 @@ PLAIN_PAGES = {
     "tips": "/tips/",
     "access": "/access/",
     "place": "/place/",
+    "language": "/lang/",
     "code": "/c/",
     "not found": "/nowhere/",
 }

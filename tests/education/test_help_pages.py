@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 def _kenya(settings, tmp_path):
     settings.COUNTRY = "KE"
     settings.DATA_DIR = tmp_path
+    settings.LANGUAGES = [("en", "English")]
 
 
 def test_there_is_no_page_until_one_was_written(make_line):
@@ -91,7 +92,18 @@ def test_the_page_needs_no_other_file_and_offers_the_way_out(settings, make_line
         assert part not in page
 
 
-@pytest.mark.parametrize("language", ["en", "en-GB", "EN_us", "sw", "", "../../etc/passwd"])
+def test_each_language_that_is_offered_has_a_page_of_its_own(settings, make_line):
+    settings.LANGUAGES = [("en", "English"), ("sw", "Kiswahili")]
+    make_line()
+
+    write_help_pages()
+
+    assert '<html lang="sw" dir="ltr">' in (read_help_page("sw") or "")
+    assert '<html lang="sw" dir="ltr">' in (read_help_page("sw-KE") or "")
+    assert '<html lang="en" dir="ltr">' in (read_help_page("pt") or "")
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "EN_us", "km", "", "../../etc/passwd"])
 def test_every_language_gets_a_page_from_the_help_folder(language, tmp_path, make_line):
     make_line()
     write_help_pages()

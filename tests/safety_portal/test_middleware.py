@@ -147,6 +147,17 @@ def test_without_a_page_on_disk_the_shipped_numbers_are_shown(client, django_ass
     assert WORD not in page
 
 
+@pytest.mark.django_db
+def test_the_numbers_come_in_the_language_the_browser_asks_for(client):
+    failing = f"/fail/{next(iter(ERRORS))}/"
+
+    asked = client.get(failing, headers={"accept-language": "sw"}).content.decode()
+    unknown = client.get(failing, headers={"accept-language": "km"}).content.decode()
+
+    assert '<html lang="sw" dir="ltr">' in asked
+    assert '<html lang="en" dir="ltr">' in unknown
+
+
 @pytest.mark.usefixtures("page_on_disk")
 def test_a_session_that_cannot_be_stored_gets_the_same_page(client, monkeypatch):
     def refuse(*args, **kwargs):
