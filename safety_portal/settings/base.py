@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "csp",
     *STAFF_APPS,
     "accounts",
+    "service",
     "education",
     "reports",
 ]

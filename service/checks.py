@@ -1,0 +1,1 @@
+"""What an operator should set before children come, and what is plainly wrong."""
