@@ -20,6 +20,7 @@ from redis.exceptions import TimeoutError as RedisTimeoutError
 from education.help_lines import lines_in_file
 from education.help_pages import help_page, read_help_page
 from safety_portal.sessions import SessionUnavailableError
+from service.settings_now import last_known_settings
 
 logger = logging.getLogger(__name__)
 
@@ -90,7 +91,8 @@ def help_without_a_store(request: HttpRequest) -> HttpResponse:
     A form that could not be taken comes back inside it: one more tap sends the same words again.
     """
     language = translation.get_language() or settings.LANGUAGE_CODE
-    page = read_help_page(language) or help_page(language, lines=lines_in_file(settings.COUNTRY))
+    lines = lines_in_file(last_known_settings().country)
+    page = read_help_page(language) or help_page(language, lines=lines)
     page = page.replace(TRY_AGAIN, form_to_try_again(request))
     headers = {"Cache-Control": "no-store", "Retry-After": str(RETRY_AFTER_SECONDS)}
     return HttpResponse(page, status=503, headers=headers)

@@ -1,5 +1,6 @@
 """The slowest that each clock may be: an operator may promise to be faster, never slower. Pure."""
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -7,7 +8,6 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from service.wrong import WrongValueError
-import itertools
 
 _MINUTE: Final = 60
 _HOUR: Final = 60 * _MINUTE

@@ -1,5 +1,6 @@
 """The hours in which people are there to read: pure, in the operator's own time zone."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,6 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext_lazy as _
 
 from service.wrong import WrongValueError
-import itertools
 
 # From and to, in minutes of the local day; the end belongs to it no longer.
 Span = tuple[int, int]

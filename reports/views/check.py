@@ -42,6 +42,7 @@ from reports.views.page import (
 )
 from reports.views.question import go_on
 from reports.views.throttle import SEND_SLOT, BusyError
+from service.settings_now import service_settings
 
 
 @dataclass(frozen=True)
@@ -113,15 +114,16 @@ def help_after(journey: Journey) -> HelpAfter:
 
 def _submit(journey: Journey, seed: bytes) -> SubmittedReport:
     tag, number = code_of_seed(seed)
+    now = timezone.now()
     with SEND_SLOT.hold():
         keys = keys_of_code(number)
     return submit_report(
         journey=journey,
         code=FormCode(tag=tag, number=number, keys=keys),
         language=get_language() or settings.LANGUAGE_CODE,
-        country=country_of(journey, country=settings.COUNTRY),
+        country=country_of(journey, country=service_settings(now=now).country),
         zone=site_zone(),
-        now=timezone.now(),
+        now=now,
     )
 
 
