@@ -1,11 +1,14 @@
 """The service app."""
 
-from django.apps import AppConfig
+from importlib import import_module
 
-# Importing it registers them.
-from service import checks as checks
+from django.apps import AppConfig
 
 
 class ServiceConfig(AppConfig):
     name = "service"
     verbose_name = "Service"
+
+    def ready(self) -> None:
+        # Importing it registers the checks; they look at rows, so not before there are models.
+        import_module("service.checks")
