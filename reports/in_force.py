@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from reports.triage.clocks import promised_seconds
 from reports.vocabulary import Level, PromiseKind
 from service.clock_limits import Seconds
-from service.settings_now import ServiceSettings, is_staffed, opens_next, service_settings
+from service.settings_now import is_staffed, opens_next, service_settings
+from service.typed import ServiceSettings
 
 
 def targets_now(now: datetime) -> Seconds:

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from service.fields import Duty, Intake
-from service.settings_now import ServiceSettings
+from service.typed import ServiceSettings
 
 # The number of the check, and what to do; a lazily translated text.
 Gap = tuple[int, Any]

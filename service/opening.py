@@ -47,6 +47,8 @@ class OpeningHours:
 
         Open hours that are going on do not count: this is about the next ones.
         """
+        if self.is_never:
+            return None
         first = at.astimezone(self.zone).date()
         for ahead in range(LOOK_AHEAD_DAYS):
             day = first + timedelta(days=ahead)

@@ -1,71 +1,26 @@
 """The operator's settings in force: what two people agreed on, over what the environment says."""
 
-import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
-from types import MappingProxyType
-from typing import Any, Final
-from zoneinfo import ZoneInfo
+from typing import Final
 
 from django.conf import settings as environment
 from django.db import transaction
 
-from service.clock_limits import KINDS, LEVELS, SLOWEST_SECONDS, Seconds, write_seconds
-from service.fields import FIELDS, WEEKDAYS, Duty, Intake, clock_name, hours_name
+from service.fields import FIELDS, WEEKDAYS, Duty, Intake, hours_name
 from service.models import SettingsChange
-from service.opening import ALL_DAY, OpeningHours
+from service.opening import ALL_DAY
 from service.recent import Recent
-from service.wrong import WrongValueError
-
-logger = logging.getLogger(__name__)
+from service.typed import POLICY_CLOCKS, ServiceSettings, Texts, settings_of
 
 # How long another process may go on with what was in force before.
 FRESH_FOR: Final = timedelta(seconds=10)
 IN_FORCE: Final = "in force"
 
-Texts = Mapping[str, str]
-
-
-# Without `eq`, a page kept in memory is found again by the object alone: no 40 values to compare.
-@dataclass(frozen=True, kw_only=True, eq=False)
-class ServiceSettings:
-    """Every setting, typed. `texts` are the same values as a person types them, by field.
-
-    `clocks`: seconds by (level, kind), none above the policy. `country` and `countries`: two
-    letters, or none. `legal_duty` is yes only where somebody signed that. `opens_again` is a day
-    or None, and only says something while `intake` is paused.
-    """
-
-    texts: Texts
-    site_name: str
-    operator_name: str
-    check_number: str
-    complaint_body: str
-    colours: str
-    neutral_url: str
-    country: str
-    countries: tuple[str, ...]
-    self_harm_choice: bool
-    hours: OpeningHours
-    clocks: Seconds
-    legal_duty: Duty
-    legal_signed_by: str
-    legal_signed_on: date | None
-    police_card: str
-    intake: Intake
-    opens_again: date | None
-
-    @property
-    def is_paused(self) -> bool:
-        return self.intake is Intake.PAUSED
-
-    @property
-    def must_tell_by_law(self) -> bool:
-        """Say whether a signed card says so; unsigned is never "must" (safeguarding.md C9)."""
-        return self.legal_duty is Duty.YES
+# The same as pairs, which can be compared and kept.
+Changed = tuple[tuple[str, str], ...]
 
 
 def service_settings(*, now: datetime) -> ServiceSettings:
@@ -73,12 +28,12 @@ def service_settings(*, now: datetime) -> ServiceSettings:
 
     Never raises for a broken database: then the last known come, else the environment's.
     """
-    return settings_of(_whole(RECENT_CHANGES.of(IN_FORCE, now=now)), environment.TIME_ZONE)
+    return _in_force(RECENT_CHANGES.of(IN_FORCE, now=now), _given())
 
 
 def last_known_settings() -> ServiceSettings:
     """Return the same without asking any database: for pages shown while it is down."""
-    return settings_of(_whole(RECENT_CHANGES.last(IN_FORCE)), environment.TIME_ZONE)
+    return _in_force(RECENT_CHANGES.last(IN_FORCE), _given())
 
 
 @contextmanager
@@ -115,73 +70,44 @@ def defaults() -> dict[str, str]:
         "countries": ", ".join(environment.COUNTRIES),
         "self_harm_choice": "yes" if environment.SELF_HARM_CHOICE else "no",
         **{hours_name(weekday): hours for weekday in WEEKDAYS},
-        **_POLICY_CLOCKS,
+        **POLICY_CLOCKS,
         "legal_duty": Duty.UNSIGNED.value,
         "intake": Intake.OPEN.value,
     }
 
 
-@lru_cache(maxsize=16)
-def settings_of(texts: tuple[tuple[str, str], ...], time_zone: str) -> ServiceSettings:
-    """Return the typed settings of the text of every field."""
-    found = dict(texts)
-    value = {name: _value(name, text) for name, text in found.items()}
-    hours = OpeningHours(
-        week=tuple(value.pop(hours_name(weekday)) for weekday in WEEKDAYS),
-        closed=frozenset(value.pop("closed_days")),
-        zone=ZoneInfo(time_zone),
+def _given() -> tuple[object, ...]:
+    """Return what the environment says, to be compared: only tests change it in a process."""
+    return (
+        environment.SITE_NAME,
+        environment.OPERATOR_NAME,
+        environment.NEUTRAL_URL,
+        environment.COUNTRY,
+        tuple(environment.COUNTRIES),
+        environment.ROTA_STAFFED,
+        environment.SELF_HARM_CHOICE,
+        environment.TIME_ZONE,
     )
-    clocks = {
-        (level, kind): min(value.pop(clock_name(level, kind)), SLOWEST_SECONDS[level][kind])
-        for level in LEVELS
-        for kind in KINDS
-    }
-    value["intake"], value["legal_duty"] = Intake(value["intake"]), Duty(value["legal_duty"])
-    # As the environment has it: the demo's own address is no https one.
-    value["neutral_url"] = found["neutral_url"]
-    kept = MappingProxyType(found)
-    return ServiceSettings(texts=kept, hours=hours, clocks=MappingProxyType(clocks), **value)
 
 
-_POLICY_CLOCKS: Final = {
-    clock_name(level, kind): write_seconds(SLOWEST_SECONDS[level][kind])
-    for level in LEVELS
-    for kind in KINDS
-}
-# What stands where a text cannot be read: an older release's, or a slip in the environment.
-_WHEN_WRONG: Final = {
-    "site_name": "",
-    "colours": "leaf",
-    "self_harm_choice": "yes",
-    **_POLICY_CLOCKS,
-    "legal_duty": Duty.UNSIGNED.value,
-    "intake": Intake.PAUSED.value,
-}
+@lru_cache(maxsize=16)
+def _in_force(changed: Changed, given: tuple[object, ...]) -> ServiceSettings:  # noqa: ARG001
+    """Return the settings, made anew only where something differs: each page asks several times."""
+    return settings_of(_whole(changed), environment.TIME_ZONE)
 
 
-def _value(name: str, text: str) -> Any:  # Any: each field has a type of its own
-    field = FIELDS[name]
-    try:
-        return field.read(text)
-    except WrongValueError:
-        if name in {"site_name", "neutral_url"}:
-            return text
-        logger.warning("service_setting_not_readable: %s", name)
-        return field.read(_WHEN_WRONG.get(name, ""))
+def _whole(changed: Changed) -> tuple[tuple[str, str], ...]:
+    return tuple({**defaults(), **dict(changed)}.items())
 
 
-def _whole(changed: Texts) -> tuple[tuple[str, str], ...]:
-    return tuple({**defaults(), **changed}.items())
-
-
-def _read_changes(_key: str) -> Texts:
+def _read_changes(_key: str) -> Changed:
     """Return the text of each field that was changed here. Raises django.db.Error."""
     changed = SettingsChange.objects.texts_in_force()
-    return {name: text for name, text in changed.items() if name in FIELDS}
+    return tuple((name, text) for name, text in changed.items() if name in FIELDS)
 
 
-def _nothing_changed(_key: str) -> Texts:
-    return {}
+def _nothing_changed(_key: str) -> Changed:
+    return ()
 
 
 RECENT_CHANGES = Recent(

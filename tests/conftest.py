@@ -16,7 +16,7 @@ def settings_that_nobody_changed(request, monkeypatch):
     """
     settings_now.RECENT_CHANGES.forget()
     if "settings_of_the_desk" not in request.fixturenames:
-        monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: {})
+        monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: ())
     yield
     settings_now.RECENT_CHANGES.forget()
 

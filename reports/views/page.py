@@ -17,7 +17,8 @@ from reports.journey.known import values_of, words_key
 from reports.journey.wording import SHARED, Words, chosen_texts, words_for
 from reports.local_time import by_day_words, on_day_words, site_zone, today_at
 from reports.vocabulary import AgeBand, Audience, Level, PromiseKind
-from service.settings_now import ServiceSettings, is_staffed, opens_next, service_settings
+from service.settings_now import is_staffed, opens_next, service_settings
+from service.typed import ServiceSettings
 
 STYLE_OF_AUDIENCE = {
     Audience.A: "a",

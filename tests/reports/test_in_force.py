@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from reports.in_force import honest_day, people_come
 from reports.vocabulary import Level, PromiseKind
 from service.opening import OpeningHours, read_spans
-from service.settings_now import defaults, settings_of
+from service.settings_now import defaults
+from service.typed import settings_of
 from tests.service.test_opening import opening_hours
 
 NOON = datetime(2026, 11, 16, 12, tzinfo=UTC)

@@ -13,7 +13,8 @@ from service.clock_limits import (
     write_seconds,
 )
 from service.fields import clock_name
-from service.settings_now import defaults, settings_of
+from service.settings_now import defaults
+from service.typed import settings_of
 from service.whole import cleaned, problems_of
 from service.wrong import WrongValueError
 

@@ -13,8 +13,8 @@ from service.settings_now import (
     last_known_settings,
     opens_next,
     service_settings,
-    settings_of,
 )
+from service.typed import settings_of
 from service.whole import cleaned, problems_of
 
 

@@ -6,9 +6,10 @@ from django.db import OperationalError
 from reports.models import Report
 from reports.vocabulary import Audience
 from service import settings_now
+from service.fields import WEEKDAYS
 from tests.reports.views.conftest import SUNDAY
 
-OFFICE = {f"hours_{day}": "09:00-17:00" for day in settings_now.WEEKDAYS[:5]}
+OFFICE = {f"hours_{day}": "09:00-17:00" for day in WEEKDAYS[:5]}
 NOBODY = "No one is here to read right now"
 PAUSED = "We can not take new messages right now"
 NOT_NOW = "We can not take your message right now"
@@ -20,7 +21,8 @@ def set_service(monkeypatch, clock):
     """Return a switch: from its call on, these settings are in force on top of the others."""
 
     def switch(**changed):
-        monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: changed)
+        texts = tuple(changed.items())
+        monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: texts)
         settings_now.RECENT_CHANGES.expire()
 
     return switch
