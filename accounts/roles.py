@@ -70,3 +70,13 @@ def may_manage_staff(role: Role) -> bool:
 def may_edit_help_lists(role: Role) -> bool:
     """Say whether the role may correct help numbers and the steps in apps, for all to see."""
     return role in {Role.EDITOR, Role.ADMINISTRATOR}
+
+
+def may_set_service(role: Role) -> bool:
+    """Say whether the role may propose, agree to and pause: who answers for the whole service."""
+    return role in LEADS | {Role.ADMINISTRATOR}
+
+
+def may_see_service(role: Role) -> bool:
+    """Say whether the role may see the settings and who changed them. An auditor only looks."""
+    return may_set_service(role) or role is Role.AUDITOR

@@ -7,7 +7,7 @@ from education.country_names import own_name
 from education.helpline_file import ListedLine, listed_lines
 from education.models import Helpline, Kind
 from education.platforms import ALL, RECENT_APPS, App
-from education.recent import Recent
+from service.recent import Recent
 
 # The survey behind the shipped figures says of every country only that children named Facebook
 # with Messenger most; then come the other apps it asked about. A line for games stands among the

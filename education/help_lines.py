@@ -7,7 +7,7 @@ from datetime import datetime
 
 from education.helpline_file import ListedLine, listed_lines
 from education.models import Helpline
-from education.recent import Recent
+from service.recent import Recent
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.utils import translation
 
 from education.help_lines import HELP_DIRECTORY, HelpLine, lines_in_file, lines_in_rows
 from languages.known import SOURCE, direction_of
+from service.settings_now import last_known_settings, service_settings
 
 READABLE_BY_ALL = 0o644
 
@@ -36,33 +38,35 @@ def read_help_page(language: str) -> str | None:
         return None
 
 
-def write_help_pages() -> list[Path]:
+def write_help_pages(*, now: datetime) -> list[Path]:
     """Write the page of each language and return the files written.
 
     With the database down a page that is there stays: it holds the editors' numbers, and the
     shipped list might not. Raises OSError when the folder cannot be written.
     """
-    lines = lines_if_readable()
+    service = service_settings(now=now)
+    lines = lines_if_readable(service.country)
     written = []
     for language in help_languages():
         path = help_page_path(language)
         if lines is None and path.exists():
             continue
-        shown = lines_in_file(settings.COUNTRY) if lines is None else lines
+        shown = lines_in_file(service.country) if lines is None else lines
         write_whole(path, text=help_page(language, lines=shown))
         written.append(path)
     return written
 
 
-def lines_if_readable() -> tuple[HelpLine, ...] | None:
+def lines_if_readable(country: str) -> tuple[HelpLine, ...] | None:
     try:
-        return lines_in_rows(settings.COUNTRY)
+        return lines_in_rows(country)
     except Error:
         return None
 
 
 def help_page(language: str, *, lines: tuple[HelpLine, ...]) -> str:
-    """Return the page as HTML that needs no other file."""
+    """Return the page as HTML that needs no other file. Asks no database."""
+    service = last_known_settings()
     with translation.override(language):
         return render_to_string(
             "education/help_when_down.html",
@@ -71,8 +75,8 @@ def help_page(language: str, *, lines: tuple[HelpLine, ...]) -> str:
                 "direction": direction_of(language),
                 "lines": lines,
                 "directory": HELP_DIRECTORY,
-                "neutral_url": settings.NEUTRAL_URL,
-                "site_name": settings.SITE_NAME,
+                "neutral_url": service.neutral_url,
+                "site_name": service.site_name,
             },
         )
 

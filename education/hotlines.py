@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from education.helpline_file import listed_lines
 from education.models import SURE_ENOUGH, Helpline, Kind
-from education.recent import Recent
+from service.recent import Recent
 
 
 @dataclass(frozen=True, kw_only=True)

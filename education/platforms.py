@@ -8,7 +8,7 @@ from typing import Any
 
 from education.models import SURE_ENOUGH, Platform
 from education.platform_file import ListedPlatform, listed_platforms
-from education.recent import Recent
+from service.recent import Recent
 
 # Every app under one key: there are few, and most pages that name one name several.
 ALL = "all"

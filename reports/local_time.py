@@ -45,3 +45,11 @@ def by_day_words(day: date, *, today: date) -> str:
     if day == today:
         return pgettext("promise", "today")
     return pgettext("promise", "by %(day)s") % {"day": day_words(day, today=today)}
+
+
+def on_day_words(day: date, *, today: date) -> str:
+    """Return "today", "tomorrow", or "on" and the day: how an opening is said."""
+    said = day_words(day, today=today)
+    if (day - today).days in {0, 1}:
+        return said
+    return pgettext("opening", "on %(day)s") % {"day": said}

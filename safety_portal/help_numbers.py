@@ -13,6 +13,7 @@ from django.utils.functional import SimpleLazyObject
 from education.app_names import app_names, countries
 from education.help_lines import help_lines
 from safety_portal.sessions import SessionUnavailableError
+from service.settings_now import service_settings
 
 TWO_LETTERS = re.compile(r"[A-Z]{2}")
 COUNTRY_IN_SESSION = "country"
@@ -46,7 +47,7 @@ def country_of(request: HttpRequest) -> str:
     (safeguarding.md H13). Starts no session, and never raises while the store is down.
     """
     named = named_country(request)
-    return named if TWO_LETTERS.fullmatch(named) else settings.COUNTRY
+    return named if TWO_LETTERS.fullmatch(named) else service_settings(now=timezone.now()).country
 
 
 def named_country(request: HttpRequest) -> str:

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 
 import psycopg
-from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.core.signals import got_request_exception
 from django.db import InterfaceError, OperationalError
@@ -21,6 +20,7 @@ from education.help_lines import lines_in_file
 from education.help_pages import help_page, read_help_page
 from safety_portal.request_language import language_without_a_store
 from safety_portal.sessions import SessionUnavailableError
+from service.settings_now import last_known_settings
 
 logger = logging.getLogger(__name__)
 
@@ -91,7 +91,8 @@ def help_without_a_store(request: HttpRequest) -> HttpResponse:
     A form that could not be taken comes back inside it: one more tap sends the same words again.
     """
     language = language_without_a_store(request)
-    page = read_help_page(language) or help_page(language, lines=lines_in_file(settings.COUNTRY))
+    lines = lines_in_file(last_known_settings().country)
+    page = read_help_page(language) or help_page(language, lines=lines)
     with translation.override(language):
         page = page.replace(TRY_AGAIN, form_to_try_again(request))
     headers = {"Cache-Control": "no-store", "Retry-After": str(RETRY_AFTER_SECONDS)}

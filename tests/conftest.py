@@ -1,13 +1,23 @@
-"""What every test may ask for: the stacks of real processes, and languages made for tests."""
+"""What every test may ask for: stacks of real processes, made-up languages, unchanged settings."""
 
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
+from service import settings_now
 from tests.stack.fixtures import embedded_stack, pytest_configure, running_stack
+
+__all__ = ["embedded_stack", "pytest_configure", "running_stack"]
+
+# A busy machine draws slowly, which says nothing of the site: speed is what `make bench` measures.
+hypothesis_settings.register_profile(
+    "busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("busy machine")
 
 
 @pytest.fixture(scope="session")
@@ -17,10 +27,19 @@ def pseudo_languages() -> Path:
     return Path(settings.PSEUDO_LOCALE_PATH)
 
 
-__all__ = ["embedded_stack", "pytest_configure", "running_stack"]
+@pytest.fixture(autouse=True)
+def settings_that_nobody_changed(request, monkeypatch):
+    """Let the operator's settings be those of the environment, without a question to a database.
 
-# A busy machine draws slowly, which says nothing of the site: speed is what `make bench` measures.
-settings.register_profile(
-    "busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("busy machine")
+    A test that asks for `settings_of_the_desk` has those of its rows.
+    """
+    settings_now.RECENT_CHANGES.forget()
+    if "settings_of_the_desk" not in request.fixturenames:
+        monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: ())
+    yield
+    settings_now.RECENT_CHANGES.forget()
+
+
+@pytest.fixture
+def settings_of_the_desk(db):
+    """Let what is stored as changed be in force: see the fixture above."""

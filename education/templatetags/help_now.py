@@ -3,10 +3,10 @@
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.utils import timezone
 
 from education.help_lines import HELP_DIRECTORY, DirectoryLink, HelpLine, help_lines
+from service.settings_now import service_settings
 
 register = template.Library()
 
@@ -20,7 +20,10 @@ def help_now(context: dict[str, Any]) -> list[HelpLine]:
     Every line must be shown with its country, and "free" only where `is_free` is true.
     """
     lines = getattr(context.get("request"), "help_lines", None)
-    return help_lines(settings.COUNTRY, now=timezone.now()) if lines is None else list(lines)
+    if lines is not None:
+        return list(lines)
+    now = timezone.now()
+    return help_lines(service_settings(now=now).country, now=now)
 
 
 @register.simple_tag

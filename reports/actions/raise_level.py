@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 from reports.actions.record_event import record_event
 from reports.actions.run_clocks import keep_state, show_next_due, state_of
+from reports.in_force import promised_day, targets_now
 from reports.models import AuditEvent, Report
 from reports.triage import clocks
-from reports.vocabulary import PROMISED_AT_SEND, ClockKind, Level, PromiseKind
+from reports.vocabulary import PROMISED_AT_SEND, Level, PromiseKind
 
 
 def raise_level(*, report: Report, level: Level, zone: ZoneInfo, now: datetime) -> bool:
@@ -33,8 +34,9 @@ def raise_level(*, report: Report, level: Level, zone: ZoneInfo, now: datetime) 
 
 
 def retarget_clocks(report: Report, *, level: Level, now: datetime) -> None:
+    targets = targets_now(now)
     for row in report.clocks.filter(met_at=None):
-        target = clocks.TARGET_SECONDS[level][ClockKind(row.kind)]
+        target = targets[level, row.kind]
         state = clocks.retarget(state_of(row), target_seconds=target)
         # Nothing waits while a child is in danger.
         keep_state(row, clocks.resume(state, now=now) if level is Level.P0 else state)
@@ -47,8 +49,12 @@ def bring_promises_nearer(report: Report, *, level: Level, zone: ZoneInfo, now: 
     """
     today = now.astimezone(zone).date()
     for promise in report.promises.filter(kind__in=PROMISED_AT_SEND).standing():
-        day = clocks.promise_day(
-            level=level, kind=PromiseKind(promise.kind), received_at=report.received_at, zone=zone
+        day = promised_day(
+            level=level,
+            kind=PromiseKind(promise.kind),
+            received_at=report.received_at,
+            zone=zone,
+            now=now,
         )
         if (nearest := max(day, today)) < promise.day:
             promise.day = nearest

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from django.db.models import Min
 
+from reports.in_force import promised_day
 from reports.local_time import site_zone
 from reports.models import Clock, Promise, Report
 from reports.triage import clocks
@@ -35,8 +36,8 @@ def promise_again(report: Report, *, now: datetime) -> None:
         Promise(
             report=report,
             kind=kind,
-            day=clocks.promise_day(
-                level=Level(report.level), kind=kind, received_at=now, zone=site_zone()
+            day=promised_day(
+                level=Level(report.level), kind=kind, received_at=now, zone=site_zone(), now=now
             ),
             made_at=now,
         )

@@ -9,9 +9,9 @@ from django.db import IntegrityError, transaction
 from reports.actions.record_event import REPORTER, record_event
 from reports.actions.send_message import Letter
 from reports.crypto import envelope
+from reports.in_force import promised_day
 from reports.models import AuditEvent, Complaint, Promise, Report
 from reports.models.sealing import place_of_complaint
-from reports.triage.clocks import promise_day
 from reports.vocabulary import Level, PromiseKind
 
 
@@ -41,5 +41,5 @@ def _promise_answer(report: Report, *, zone: ZoneInfo, now: datetime) -> None:
     kind = PromiseKind.COMPLAINT
     if report.promises.filter(kind=kind).standing().exists():
         return
-    day = promise_day(level=Level.P3, kind=kind, received_at=now, zone=zone)
+    day = promised_day(level=Level.P3, kind=kind, received_at=now, zone=zone, now=now)
     Promise.objects.create(report=report, kind=kind, day=day, made_at=now)

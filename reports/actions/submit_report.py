@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from reports.actions.record_event import REPORTER, record_event
 from reports.crypto import code_keys, codes, envelope, keyring, staff_keys
 from reports.crypto.code_keys import CodeKeys
+from reports.in_force import promised_day, targets_now
 from reports.journey.answer import Answer
 from reports.journey.engine import Journey
 from reports.journey.meaning import facts_of, harms_of
@@ -24,7 +25,7 @@ from reports.models import (
     StatusChange,
 )
 from reports.models.sealing import place_of_answer
-from reports.triage.clocks import TARGET_SECONDS, due_at, first_read_due, promise_day, started
+from reports.triage.clocks import due_at, first_read_due, started
 from reports.triage.first_look import level_of
 from reports.vocabulary import PROMISED_AT_SEND, ClockKind, JobKind, Level, PromiseKind, State
 
@@ -101,7 +102,7 @@ def _store(
         country=country,
         harms=harms_of(journey),
         level=found.level,
-        due_at=first_read_due(level=found.level, now=now),
+        due_at=first_read_due(level=found.level, now=now, targets=targets_now(now)),
         received_at=now,
     )
     report.save(force_insert=True)
@@ -157,14 +158,14 @@ def _tapped_and_words(journey: Journey) -> tuple[str, str]:
 
 
 def _start_clocks(report: Report, *, now: datetime) -> None:
-    clocks = []
+    clocks, targets = [], targets_now(now)
     for kind in ClockKind:
-        clock = started(level=Level(report.level), kind=kind, now=now)
+        clock = started(level=Level(report.level), kind=kind, now=now, targets=targets)
         clocks.append(
             Clock(
                 report=report,
                 kind=kind,
-                target_seconds=TARGET_SECONDS[Level(report.level)][kind],
+                target_seconds=clock.target_seconds,
                 running_since=now,
                 due_at=due_at(clock),
             )
@@ -176,7 +177,7 @@ def _make_promises(
     report: Report, *, level: Level, zone: ZoneInfo, now: datetime
 ) -> dict[PromiseKind, date]:
     days = {
-        kind: promise_day(level=level, kind=kind, received_at=now, zone=zone)
+        kind: promised_day(level=level, kind=kind, received_at=now, zone=zone, now=now)
         for kind in PROMISED_AT_SEND
     }
     Promise.objects.bulk_create(

@@ -1,38 +1,18 @@
-"""Clocks of a report: targets, elapsed time, and the day a reporter is promised. Pure."""
+"""Clocks of a report: targets and elapsed time. Pure."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from reports.vocabulary import ClockKind, Level, PromiseKind
+from service.clock_limits import SLOWEST_SECONDS, Seconds
 
-_MINUTE: Final = 60
-_HOUR: Final = 60 * _MINUTE
-_DAY: Final = 24 * _HOUR
-
-# Seconds from receiving a report (triage policy, section 3).
+# Seconds from receiving a report (triage policy, section 3). An operator may be faster.
 TARGET_SECONDS: Final = {
-    Level.P0: {
-        ClockKind.FIRST_HUMAN_READ: 10 * _MINUTE,
-        ClockKind.ACTION_STARTED: 15 * _MINUTE,
-        ClockKind.CHILD_HEARS_BACK: 1 * _HOUR,
-    },
-    Level.P1: {
-        ClockKind.FIRST_HUMAN_READ: 1 * _HOUR,
-        ClockKind.ACTION_STARTED: 3 * _HOUR,
-        ClockKind.CHILD_HEARS_BACK: 12 * _HOUR,
-    },
-    Level.P2: {
-        ClockKind.FIRST_HUMAN_READ: 1 * _DAY,
-        ClockKind.ACTION_STARTED: 3 * _DAY,
-        ClockKind.CHILD_HEARS_BACK: 2 * _DAY,
-    },
-    Level.P3: {
-        ClockKind.FIRST_HUMAN_READ: 3 * _DAY,
-        ClockKind.ACTION_STARTED: 5 * _DAY,
-        ClockKind.CHILD_HEARS_BACK: 5 * _DAY,
-    },
+    level: {kind: SLOWEST_SECONDS[level][kind] for kind in ClockKind} for level in Level
+}
+POLICY: Final[Seconds] = {
+    (level, kind): TARGET_SECONDS[level][kind] for level in Level for kind in ClockKind
 }
 
 _CLOCK_OF_PROMISE: Final = {
@@ -56,10 +36,12 @@ class ClockState:
     met_at: datetime | None
 
 
-def started(*, level: Level, kind: ClockKind, now: datetime) -> ClockState:
+def started(
+    *, level: Level, kind: ClockKind, now: datetime, targets: Seconds = POLICY
+) -> ClockState:
     """Return a clock that has just begun to run."""
     return ClockState(
-        target_seconds=TARGET_SECONDS[level][kind],
+        target_seconds=targets[level, kind],
         elapsed_seconds=0.0,
         running_since=now,
         met_at=None,
@@ -125,9 +107,9 @@ def due_at(clock: ClockState) -> datetime | None:
     return clock.running_since + left
 
 
-def first_read_due(*, level: Level, now: datetime) -> datetime:
+def first_read_due(*, level: Level, now: datetime, targets: Seconds = POLICY) -> datetime:
     """Return when a person must have read a report that arrives now."""
-    return now + timedelta(seconds=TARGET_SECONDS[level][ClockKind.FIRST_HUMAN_READ])
+    return now + timedelta(seconds=targets[level, ClockKind.FIRST_HUMAN_READ])
 
 
 def is_breached(clock: ClockState, *, now: datetime) -> bool:
@@ -135,17 +117,9 @@ def is_breached(clock: ClockState, *, now: datetime) -> bool:
     return elapsed_at(clock, now=now) > clock.target_seconds
 
 
-def promise_day(*, level: Level, kind: PromiseKind, received_at: datetime, zone: ZoneInfo) -> date:
-    """Return the local day on which the target falls: a child sees days, never clock times.
-
-    Raises ValueError for a time without a zone.
-    """
-    if received_at.tzinfo is None:
-        msg = "received_at needs a time zone"
-        raise ValueError(msg)
-    target = timedelta(seconds=TARGET_SECONDS[level][_CLOCK_OF_PROMISE[kind]])
-    # Added in UTC: on the night the clocks change, an hour more or less is still real time.
-    return (received_at.astimezone(UTC) + target).astimezone(zone).date()
+def promised_seconds(targets: Seconds, *, level: Level, kind: PromiseKind) -> int:
+    """Return how many seconds a promise of this kind may take."""
+    return targets[level, _CLOCK_OF_PROMISE[kind]]
 
 
 def nearer_day(old: date, new: date) -> date:

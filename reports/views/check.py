@@ -86,7 +86,8 @@ def send(request: HttpRequest, journey: Journey) -> HttpResponse:
     if seed is None:
         return redirect("reporter:check")
     try:
-        submitted = _submit(journey, seed, country=country_told(request, journey))
+        own = service_settings(now=timezone.now()).country
+        submitted = _submit(journey, seed, country=country_told(request, journey, own=own))
     except BusyError:
         return show(
             request,
@@ -115,6 +116,7 @@ def help_after(journey: Journey) -> HelpAfter:
 
 def _submit(journey: Journey, seed: bytes, *, country: str) -> SubmittedReport:
     tag, number = code_of_seed(seed)
+    now = timezone.now()
     with SEND_SLOT.hold():
         keys = keys_of_code(number)
     return submit_report(
@@ -123,7 +125,7 @@ def _submit(journey: Journey, seed: bytes, *, country: str) -> SubmittedReport:
         language=get_language() or settings.LANGUAGE_CODE,
         country=country,
         zone=site_zone(),
-        now=timezone.now(),
+        now=now,
     )
 
 

@@ -13,7 +13,10 @@ from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.translation import get_language
+
+from service.settings_now import is_staffed, service_settings
 
 # Stands where the token will: as long as one, and in no page by chance.
 HOLE = secrets.token_hex(32)
@@ -32,10 +35,13 @@ def show_drawn_once(
 ) -> HttpResponse:
     """Answer with the page kept under `key`; `context` is asked only where there is none.
 
-    The key must name everything the page depends on but language, help numbers and settings,
-    and the page must hold nothing that anybody said.
+    The key must name everything the page depends on but language, help numbers and settings (with
+    whether anybody is here), and the page must hold nothing that anybody said.
     """
-    whole_key = (template, get_language(), tuple(getattr(request, "help_lines", ())), key)
+    now = timezone.now()
+    service = service_settings(now=now)
+    same_for_all = (get_language(), service, is_staffed(service, now))
+    whole_key = (template, same_for_all, tuple(getattr(request, "help_lines", ())), key)
     pieces = _PAGES.get(whole_key)
     if pieces is None:
         filled = {**context(), "csrf_token": HOLE}

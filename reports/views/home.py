@@ -2,14 +2,25 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from reports.journey.declaration import Who
 from reports.journey.engine import Journey
+from reports.journey.wording import SHARED
 from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_journey
-from reports.views.page import closed_note, say
+from reports.views.page import closed_note, reopening_words, say, show
 from reports.views.way_on import go_on
+from reports.vocabulary import Audience
+from service.settings_now import service_settings
+
+# Before any question nothing is known of a child but that it is one.
+AUDIENCE_BEHIND = {
+    Who.CHILD: SHARED,
+    Who.ADULT: Audience.CAREGIVER.value,
+    Who.PRO: Audience.PROFESSIONAL.value,
+}
 
 
 @require_safe
@@ -36,7 +47,20 @@ def start(request: HttpRequest) -> HttpResponse:
         return redirect("reporter:home")
     journey = journey_in(request)
     if journey is None or journey.who is not who:
+        if service_settings(now=timezone.now()).is_paused:
+            return show_paused(request, who)
         request.session.pop("seed", None)
         journey = Journey(who=who)
         keep_journey(request, journey)
     return go_on(journey)
+
+
+def show_paused(request: HttpRequest, who: Who) -> HttpResponse:
+    """Answer a door while no new report is taken: help, the day if it is known, and no form.
+
+    Whoever is in the middle of their answers never comes here: they may still send them.
+    """
+    now = timezone.now()
+    on_day = reopening_words(service_settings(now=now), now=now)
+    page = say(request, "paused", AUDIENCE_BEHIND[who], on_day=on_day)
+    return show(request, "paused", page=page)

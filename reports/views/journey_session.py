@@ -5,14 +5,15 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 
 from reports.access import OpenedCase, reopen
 from reports.actions.submit_report import SubmittedReport
 from reports.journey.engine import Journey
 from reports.journey.known import ELSEWHERE, country_named, country_of
 from reports.vocabulary import Audience, Level, PromiseKind
+from service.settings_now import is_staffed, service_settings
 
 SEED_BYTES = 32
 # The case page shuts after ten idle minutes (architecture section 7).
@@ -51,9 +52,11 @@ def journey_in(request: HttpRequest) -> Journey | None:
 
 def site_facts() -> frozenset[str]:
     """Return what the service offers at this hour: the facts behind `only` in steps.yaml."""
+    now = timezone.now()
+    service = service_settings(now=now)
     facts = {
-        "staffed": settings.ROTA_STAFFED,
-        "several_countries": len(settings.COUNTRIES) > 1,
+        "staffed": is_staffed(service, now),
+        "several_countries": len(service.countries) > 1,
     }
     return frozenset(name for name, is_so in facts.items() if is_so)
 
@@ -77,14 +80,16 @@ def place_in(request: HttpRequest) -> str:
     return str(request.session.get("place", ""))
 
 
-def country_told(request: HttpRequest, journey: Journey) -> str:
+def country_told(request: HttpRequest, journey: Journey, *, own: str) -> str:
     """Return the country to store with the report, "" for one that was not named.
+
+    `own` is the service's country.
 
     Where the question was not asked, what was picked beside the numbers is nearer to the truth
     than the service's own country.
     """
     picked = "" if journey.said("country") else place_in(request)
-    return "" if picked == ELSEWHERE else country_of(journey, country=picked or settings.COUNTRY)
+    return "" if picked == ELSEWHERE else country_of(journey, country=picked or own)
 
 
 def seed_in(request: HttpRequest) -> bytes | None:

@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from itertools import islice
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from reports.in_force import promised_day
 from reports.journey.declaration import Step, Who
 from reports.journey.engine import Journey
 from reports.journey.known import values_of, words_key
 from reports.journey.wording import SHARED, Words, chosen_texts, words_for
-from reports.local_time import by_day_words, site_zone, today_at
-from reports.triage.clocks import promise_day
+from reports.local_time import by_day_words, on_day_words, site_zone, today_at
 from reports.vocabulary import AgeBand, Audience, Level, PromiseKind
+from service.settings_now import is_staffed, opens_next, service_settings
+from service.typed import ServiceSettings
 
 STYLE_OF_AUDIENCE = {
     Audience.A: "a",
@@ -49,17 +51,28 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
     """Return the values that wording may name: a number only where there is one."""
     lines = getattr(request, "help_lines", None)
     first = lines[0] if lines else None
+    now = timezone.now()
+    service = service_settings(now=now)
     return {
         "number": first.number if first else "",
         "tel": first.tel if first else "",
         "country": first.country if first else "",
-        "operator": settings.OPERATOR_NAME,
-        "staffed": "yes" if settings.ROTA_STAFFED else "",
-        "unstaffed": "" if settings.ROTA_STAFFED else "yes",
-        "self_harm_choice": "yes" if settings.SELF_HARM_CHOICE else "",
-        "no_self_harm_choice": "" if settings.SELF_HARM_CHOICE else "yes",
-        "no_police_card": "yes",
+        "operator": service.operator_name,
+        "check_number": service.check_number,
+        "complaint_body": service.complaint_body,
+        "police_card": service.police_card,
+        "no_police_card": _yes(not service.police_card),
+        # Unsigned says neither: the text stays the wider one (safeguarding.md C9).
+        "legal_duty": _yes(service.must_tell_by_law),
+        "staffed": _yes(is_staffed(service, now)),
+        "unstaffed": _yes(not is_staffed(service, now)),
+        "self_harm_choice": _yes(service.self_harm_choice),
+        "no_self_harm_choice": _yes(not service.self_harm_choice),
     }
+
+
+def _yes(fact: object) -> str:
+    return "yes" if fact else ""
 
 
 def say(request: HttpRequest, key: str, audience: str = SHARED, /, **values: str) -> Words:
@@ -85,7 +98,8 @@ def values_for_step(request: HttpRequest, journey: Journey, step: Step) -> dict[
     if step.name != "country":
         return values
     names = getattr(request, "site_choices", {}).get(NAMES_OF_COUNTRIES, {})
-    return {**values, "country": names.get(settings.COUNTRY, settings.COUNTRY)}
+    own = service_settings(now=timezone.now()).country
+    return {**values, "country": names.get(own, own)}
 
 
 def texts_of(request: HttpRequest, journey: Journey, step: Step) -> list[str]:
@@ -109,14 +123,29 @@ def lines_of(words: Words) -> list[str]:
 
 def closed_note(request: HttpRequest) -> list[str]:
     """Return what to say before the first question while nobody is here to read."""
-    if settings.ROTA_STAFFED:
-        return []
     now = timezone.now()
-    day = promise_day(
-        level=Level.P3, kind=PromiseKind.FIRST_READ, received_at=now, zone=site_zone()
+    service = service_settings(now=now)
+    if service.is_paused:
+        return lines_of(say(request, "intake_paused", on_day=reopening_words(service, now=now)))
+    if is_staffed(service, now):
+        return []
+    day = promised_day(
+        level=Level.P3, kind=PromiseKind.FIRST_READ, received_at=now, zone=site_zone(), now=now
     )
-    words = say(request, "closed_now", by_day=by_day_words(day, today=today_at(now)))
+    opens, today = opens_next(service, now), today_at(now)
+    words = say(
+        request,
+        "closed_now",
+        by_day=by_day_words(day, today=today),
+        on_day=on_day_words(today_at(opens), today=today) if opens else "",
+    )
     return lines_of(words)
+
+
+def reopening_words(service: ServiceSettings, *, now: datetime) -> str:
+    """Return the day on which reports are taken again; "" once it has passed or is not known."""
+    day, today = service.opens_again, today_at(now)
+    return on_day_words(day, today=today) if day and day >= today else ""
 
 
 def show(

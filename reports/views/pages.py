@@ -3,9 +3,11 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from reports.views.page import show
+from service.settings_now import service_settings
 
 
 @require_safe
@@ -26,7 +28,8 @@ def leave(request: HttpRequest) -> HttpResponse:
     if "prefetch" in purpose or not is_page:
         return HttpResponse(status=204)
     request.session.flush()
-    response = render(request, "reports/reporter/leave.html", {"neutral_url": settings.NEUTRAL_URL})
+    neutral_url = service_settings(now=timezone.now()).neutral_url
+    response = render(request, "reports/reporter/leave.html", {"neutral_url": neutral_url})
     response.delete_cookie(settings.CSRF_COOKIE_NAME, samesite="Lax")
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["Clear-Site-Data"] = '"storage"'

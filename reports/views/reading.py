@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from languages.said import pgettext_lazy
+from reports.in_force import promised_day
 from reports.journey.wording import SHARED
 from reports.local_time import by_day_words, site_zone, today_at
-from reports.triage.clocks import promise_day
 from reports.views.page import STYLE_OF_AUDIENCE, say, show
 from reports.vocabulary import Audience, Level, PromiseKind
 
@@ -121,7 +121,7 @@ def _longest_days() -> dict[str, str]:
     now = timezone.now()
     days = {
         kind: by_day_words(
-            promise_day(level=Level.P3, kind=kind, received_at=now, zone=site_zone()),
+            promised_day(level=Level.P3, kind=kind, received_at=now, zone=site_zone(), now=now),
             today=today_at(now),
         )
         for kind in PromiseKind

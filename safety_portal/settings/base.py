@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     *STAFF_APPS,
     "languages",
     "accounts",
+    "service",
     "education",
     "reports",
 ]

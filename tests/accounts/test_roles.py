@@ -14,6 +14,8 @@ MAY = {
         "give_second_look",
         "read_complaints",
         "see_complaints",
+        "set_service",
+        "see_service",
     },
     Role.SAFEGUARDING_LEAD: {
         "enter_desk",
@@ -24,11 +26,19 @@ MAY = {
         "read_audit",
         "read_complaints",
         "see_complaints",
+        "set_service",
+        "see_service",
     },
     Role.EDITOR: {"edit_help_lists"},
     Role.REVIEWER: set(),
-    Role.AUDITOR: {"enter_desk", "read_audit", "see_complaints"},
-    Role.ADMINISTRATOR: {"enter_desk", "manage_staff", "edit_help_lists"},
+    Role.AUDITOR: {"enter_desk", "read_audit", "see_complaints", "see_service"},
+    Role.ADMINISTRATOR: {
+        "enter_desk",
+        "manage_staff",
+        "edit_help_lists",
+        "set_service",
+        "see_service",
+    },
 }
 ACTS = sorted(name.removeprefix("may_") for name in dir(roles) if name.startswith("may_"))
 

@@ -68,7 +68,7 @@ def test_every_drawer_has_a_name_of_its_own():
 
 
 def actions():
-    files = python_files("reports/actions", "education/actions")
+    files = python_files("reports/actions", "education/actions", "service/actions")
     return [path for path in files if path.stem != "__init__"]
 
 

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGES = ("accounts", "education", "languages", "reports", "safety_portal", "transparency")
+PACKAGES = (
+    "accounts", "education", "languages", "readability", "reports", "safety_portal", "service",
+    "transparency",
+)  # fmt: skip
 # What is made by running or building, never kept (.gitignore).
 MADE = {"__pycache__", "node_modules", "staticfiles", "test-results", "var"}
 # In a second working tree of git, `.git` is a file.

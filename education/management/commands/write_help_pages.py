@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
 from education.help_pages import write_help_pages
 
@@ -14,5 +15,5 @@ class Command(BaseCommand):
 
     # Any: the options are whatever the command line held; this command takes none.
     def handle(self, *_args: Any, **_options: Any) -> None:
-        written = write_help_pages()
+        written = write_help_pages(now=timezone.now())
         self.stdout.write(f"Help pages written: {len(written)}.")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.conf import settings
+from django.utils import timezone
 
 from reports.crypto import envelope
 from reports.journey.answer import Answer
@@ -14,6 +14,7 @@ from reports.journey.known import words_key
 from reports.journey.wording import chosen_texts, has_words, words_for
 from reports.models import Report, SealedAnswer
 from reports.models.sealing import place_of_answer
+from service.settings_now import service_settings
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def question_of(name: str, *, audience: str) -> str:
     """Return the heading of a step; its name if the journey does not ask it any more."""
     if not has_words(name, audience):
         return name
-    return words_for(name, audience, country=settings.COUNTRY).heading
+    return words_for(name, audience, country=_country()).heading
 
 
 def _said(journey: Journey) -> Iterator[Said]:
@@ -66,9 +67,13 @@ def _in_words(name: str, answer: Answer, journey: Journey) -> list[str]:
         return []
     if not has_words(key, journey.audience):
         return list(answer.choices)
-    return chosen_texts(key, journey.audience, answer.choices, country=settings.COUNTRY)
+    return chosen_texts(key, journey.audience, answer.choices, country=_country())
 
 
 def _key(name: str, journey: Journey) -> str:
     step = journey.declaration.steps.get(name)
     return words_key(step, journey) if step else name
+
+
+def _country() -> str:
+    return service_settings(now=timezone.now()).country

@@ -23,10 +23,11 @@ from tests.journey_walk import TELLTALE
 
 TEXTS = read_texts(FILES)
 FILLED_IN = {"by_day", "by_answer_day", "day", "missed_day", "number", "country", "operator"}
-FILLED_IN |= {"check_number", "police_card", "hotline", "team"}
+FILLED_IN |= {"check_number", "police_card", "hotline", "team", "on_day", "complaint_body"}
 NEEDED = {"number", "staffed", "unstaffed", "by_itself", "by_a_person"}
 NEEDED |= {"operator", "check_number", "safe_any", "not_close", "picture", "legal_duty", "hotline"}
 NEEDED |= {"self_harm_choice", "no_self_harm_choice", "police_card", "no_police_card"}
+NEEDED |= {"on_day", "complaint_body"}
 NEEDED |= {"told_others", "with_yes", "without_yes", "owed", "late", "answered"}
 # The site fills in their names: apps, countries.
 FILLED_BY_SITE = {"country_name"}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reports.triage import clocks
 from reports.triage.clocks import TARGET_SECONDS, ClockMayNotPauseError, ClockState
-from reports.vocabulary import ClockKind, Level, PromiseKind
+from reports.vocabulary import ClockKind, Level
 
 NOON = datetime(2026, 11, 16, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -145,69 +145,6 @@ def test_a_clock_is_late_exactly_when_its_due_time_has_passed(elapsed):
     due = clocks.due_at(clock)
     assert due is not None
     assert clocks.is_breached(clock, now=now) == (now > due)
-
-
-@pytest.mark.parametrize(
-    ("level", "kind", "day"),
-    [
-        pytest.param(Level.P0, PromiseKind.FIRST_READ, date(2026, 11, 16), id="P0 read"),
-        pytest.param(Level.P1, PromiseKind.ANSWER, date(2026, 11, 17), id="P1 answer"),
-        pytest.param(Level.P2, PromiseKind.FIRST_READ, date(2026, 11, 17), id="P2 read"),
-        pytest.param(Level.P2, PromiseKind.ANSWER, date(2026, 11, 18), id="P2 answer"),
-        pytest.param(Level.P3, PromiseKind.FIRST_READ, date(2026, 11, 19), id="P3 read"),
-        pytest.param(Level.P3, PromiseKind.ANSWER, date(2026, 11, 21), id="P3 answer"),
-    ],
-)
-def test_the_promised_day_is_the_day_on_which_the_target_falls(level, kind, day):
-    zone = ZoneInfo("UTC")
-
-    assert clocks.promise_day(level=level, kind=kind, received_at=NOON, zone=zone) == day
-
-
-def test_the_promised_day_is_the_day_where_the_reporter_is():
-    late = datetime(2026, 11, 16, 20, tzinfo=UTC)
-
-    days = [
-        clocks.promise_day(
-            level=Level.P0, kind=PromiseKind.ANSWER, received_at=late, zone=ZoneInfo(name)
-        )
-        for name in ("UTC", "Asia/Kolkata")
-    ]
-
-    assert days == [date(2026, 11, 16), date(2026, 11, 17)]
-
-
-def test_an_hour_lost_in_spring_is_not_taken_from_the_service():
-    zone = ZoneInfo("Europe/Berlin")
-    # 24 hours after 23:30 on the eve of the change it is 00:30, a day later still.
-    eve = datetime(2027, 3, 27, 23, 30, tzinfo=zone)
-
-    day = clocks.promise_day(
-        level=Level.P2, kind=PromiseKind.FIRST_READ, received_at=eve, zone=zone
-    )
-
-    assert day == date(2027, 3, 29)
-
-
-def test_a_time_without_a_zone_is_refused():
-    with pytest.raises(ValueError, match="time zone"):
-        clocks.promise_day(
-            level=Level.P2,
-            kind=PromiseKind.ANSWER,
-            received_at=NOON.replace(tzinfo=None),
-            zone=ZoneInfo("UTC"),
-        )
-
-
-@given(received_at=TIMES, zone=ZONES, kind=st.sampled_from(PromiseKind))
-def test_raising_a_level_never_moves_a_promised_day_away(received_at, zone, kind):
-    days = [
-        clocks.promise_day(level=level, kind=kind, received_at=received_at, zone=zone)
-        for level in (Level.P0, Level.P1, Level.P2, Level.P3)
-    ]
-
-    assert days == sorted(days)
-    assert days[0] >= received_at.astimezone(zone).date()
 
 
 def test_a_day_may_come_nearer_and_never_move_away():

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import OperationalError
 
-from education.recent import Recent, Remembered, is_fresh
+from service.recent import Recent, Remembered, is_fresh
 
 
 def test_what_was_read_in_the_future_is_stale(now):

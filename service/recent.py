@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
@@ -35,15 +35,21 @@ class Recent(Generic[Value]):
     """
 
     def __init__(
-        self, *, event: str, read: Callable[[str], Value], spare: Callable[[str], Value]
+        self,
+        *,
+        event: str,
+        read: Callable[[str], Value],
+        spare: Callable[[str], Value],
+        fresh_for: timedelta = FRESH_FOR,
     ) -> None:
         self._event = event
+        self._fresh_for = fresh_for
         self._read = read
         self._spare = spare
         self._by_key: dict[str, Remembered[Value]] = {}
 
     def of(self, key: str, *, now: datetime) -> Value:
-        """Return the value of a key, at most a minute old while the database answers.
+        """Return the value of a key, at most `fresh_for` old while the database answers.
 
         Never raises for a broken database: then the last known value comes, else the shipped one.
         """
@@ -53,6 +59,16 @@ class Recent(Generic[Value]):
             self._by_key[key] = known
         return known.value
 
+    def last(self, key: str) -> Value:
+        """Return what was last read, however old, else the shipped value. Asks no database."""
+        known = self._by_key.get(key)
+        return known.value if known else self._spare(key)
+
+    def expire(self) -> None:
+        """Read anew at the next question; what is known still serves while the database is down."""
+        for key, known in list(self._by_key.items()):
+            self._by_key[key] = replace(known, good_for=timedelta(0))
+
     def forget(self) -> None:
         self._by_key.clear()
 
@@ -60,7 +76,7 @@ class Recent(Generic[Value]):
         self, key: str, *, known: Remembered[Value] | None, now: datetime
     ) -> Remembered[Value]:
         try:
-            return Remembered(value=self._read(key), read_at=now, good_for=FRESH_FOR)
+            return Remembered(value=self._read(key), read_at=now, good_for=self._fresh_for)
         except Error:
             logger.warning(self._event)
         value = known.value if known else self._spare(key)

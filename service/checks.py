@@ -1,0 +1,50 @@
+"""A wrong value of the environment is an error; what is not set yet is a warning with a number."""
+
+from collections.abc import Iterable, Sequence
+
+from django.conf import settings as environment
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.utils import timezone
+
+from service.gaps import gaps
+from service.settings_now import defaults, service_settings
+from service.whole import cleaned, problems_of
+
+# Field -> the variable from which it comes while nobody has changed it on the desk.
+VARIABLE_OF = {
+    "site_name": "SITE_NAME",
+    "operator_name": "OPERATOR_NAME",
+    "neutral_url": "NEUTRAL_URL",
+    "country": "COUNTRY",
+    "countries": "COUNTRIES",
+}
+ON_THE_DESK = "Set it on the desk, under Service settings."
+
+
+@register("portal")
+def check_defaults(**_: object) -> Iterable[CheckMessage]:
+    """Refuse what nobody could have typed on the desk either. Asks no database."""
+    clean, problems = cleaned(defaults())
+    problems = problems or problems_of(clean)
+    if environment.PORTAL_MODE == "demo":
+        # The demo may leave to a site on this machine.
+        problems.pop("neutral_url", None)
+    return [
+        Error(f"{VARIABLE_OF.get(name, name)}: {says}", id="service.E001")
+        for name, says in problems.items()
+    ]
+
+
+@register(Tags.database)
+def check_gaps(*, databases: Sequence[str] | None = None, **_: object) -> Iterable[CheckMessage]:
+    """Warn of what is not set yet: only where a check was asked to read the database.
+
+    A process that starts must not: the database may be down, and its pages go on without it.
+    """
+    if not databases:
+        return []
+    found = service_settings(now=timezone.now())
+    return [
+        Warning(str(says), hint=ON_THE_DESK, id=f"service.W{number:03}")
+        for number, says in gaps(found)
+    ]

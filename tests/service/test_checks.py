@@ -1,0 +1,54 @@
+"""What is wrong stops a start; what is not set yet is only said, and only when asked."""
+
+import pytest
+
+from service.checks import check_defaults, check_gaps
+
+
+def ids(found):
+    return [str(each.id) for each in found]
+
+
+def gaps():
+    return ids(check_gaps(databases=["default"]))
+
+
+def test_an_empty_environment_is_no_error():
+    assert ids(check_defaults()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("COUNTRY", "Kenya"), ("SITE_NAME", "Abuse reports"), ("NEUTRAL_URL", "http://x.example/")],
+)
+def test_a_wrong_value_is_an_error_that_names_its_variable(settings, name, value):
+    settings.PORTAL_MODE = "production"
+    setattr(settings, name, value)
+
+    found = list(check_defaults())
+
+    assert "service.E001" in ids(found)
+    assert name in str(found[0].msg)
+
+
+def test_only_the_demo_may_leave_to_this_machine(settings):
+    settings.NEUTRAL_URL = "http://127.0.0.1:9/"
+
+    settings.PORTAL_MODE = "demo"
+    assert ids(check_defaults()) == []
+    settings.PORTAL_MODE = "production"
+    assert ids(check_defaults()) == ["service.E001"]
+
+
+def test_a_start_reads_no_settings_from_a_database():
+    assert list(check_gaps(databases=None)) == []
+    assert gaps() != []
+
+
+def test_each_gap_is_a_warning_until_it_is_filled(settings):
+    assert gaps() == ["service.W001", "service.W002", "service.W003", "service.W004"]
+
+    settings.COUNTRY, settings.COUNTRIES = "KE", ["KE"]
+    settings.ROTA_STAFFED = True
+
+    assert gaps() == ["service.W002", "service.W004"]
