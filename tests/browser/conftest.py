@@ -58,6 +58,18 @@ def chromium(playwright_running: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def chromium_that_remembers(playwright_running: Playwright) -> Iterator[Browser]:
+    """Give a browser that keeps pages in memory for Back, as every phone does."""
+    browser = playwright_running.chromium.launch(
+        executable_path=str(find("chromium")),
+        args=FLAGS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield browser
+    browser.close()
+
+
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
 def phone(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     """Give a narrow page of a browser that was never here, with and without JavaScript."""
