@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
 from scripts.tools import find
+from tests.browser.inspection import Inspection, inspect
 from tests.browser.neutral_site import NeutralSite, neutral_site
 from tests.stack.fixtures import require
 from tests.stack.processes import Stack
@@ -76,6 +77,19 @@ def phone(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport=NARROW, java_script_enabled=request.param)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def fresh_page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport=NARROW)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def inspection(fresh_page: Page, site: Stack) -> Inspection:
+    """Give what was seen on a tour of every page."""
+    return inspect(fresh_page, site)
 
 
 @pytest.fixture

@@ -84,6 +84,7 @@ def walk(page: Page, site: Stack, *, door: str, say: Said, until: str = CHECK) -
     way = Way()
     for _ in range(MOST_PAGES):
         met = seen(page)
+        assert met.step not in way.pages, f"asked twice: {met.step}, after {way.steps}"
         way.pages[met.step] = met
         if met.step == until:
             unasked = set(say) - set(way.pages)
