@@ -30,8 +30,10 @@ audit: ## the slow drills and scans; writes docs/audit.md
 bench: ## measure against the budgets (ROWS=1000000 for the long run)
 	@scripts/venv.sh test && exec $(PYTHON) -m tests.bench
 
-screens: ## take the screenshots of the README again
-	@scripts/venv.sh test && SCREENS_DIR=docs/screens exec $(PYTHON) -m pytest tests/browser
+screens: ## a picture of every page, into docs/screens
+	@scripts/venv.sh test
+	@SCREENS_DIR=docs/screens $(PYTHON) -m pytest tests/browser/test_main_job.py
+	@exec $(PYTHON) -m tests.browser.screens
 
 wording: ## how easy each page's words are, against the gates
 	@scripts/venv.sh test && exec $(PYTHON) -m scripts.wording

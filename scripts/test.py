@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 
 from scripts.checks import (
+    FOLDERS_ON_TWO_CORES,
     FOLDERS_WITH_SERVERS,
     check_steps,
     clean_environment,
@@ -41,13 +42,20 @@ def server_steps(selection: Iterable[str]) -> list[Step]:
     return [
         Step(
             name=f"tests/{folder}",
-            command=pytest_command(*selection, f"tests/{folder}"),
+            command=pytest_command(*selection, *_how_to_run(folder), f"tests/{folder}"),
             environment=clean_environment(os.environ),
             has_tests=True,
         )
         for folder in FOLDERS_WITH_SERVERS
         if _exists(folder)
     ]
+
+
+def _how_to_run(folder: str) -> list[str]:
+    """Return what pytest is told: folders inside this one run by themselves, some on two cores."""
+    inside = [each for each in FOLDERS_WITH_SERVERS if each.startswith(f"{folder}/")]
+    workers = ["-n", "2"] if folder in FOLDERS_ON_TWO_CORES else []
+    return [*workers, *(f"--ignore=tests/{each}" for each in inside)]
 
 
 def _exists(folder: str) -> bool:

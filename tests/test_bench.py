@@ -92,7 +92,7 @@ def test_the_table_names_budget_figure_and_verdict():
 
 
 def test_the_page_holds_the_table_the_date_and_the_machine(today):
-    text = page.text([figure(), figure(measured=200)], sizes=[0, 100_000], today=today)
+    text = page.text([figure(), figure(measured=200)], [], sizes=[0, 100_000], today=today)
 
     assert "2026-03-02; " in text
     assert "cores" in text

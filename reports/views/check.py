@@ -44,6 +44,7 @@ from reports.views.page import (
 from reports.views.section_list import open_parts
 from reports.views.throttle import SEND_SLOT, BusyError
 from reports.views.way_on import FROM_CHECK, address_of, back_from_check, lead_back
+from service.settings_now import service_settings
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Page, Response
 
-from tests.audit.axe import Findings, Showing, scan
+from tests.audit.programs import AXE, installed
+from tests.browser.axe import Findings, Showing, scan
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class LastPage:
 def inspect(page: Page, names: Iterable[str], *, showings: Sequence[Showing]) -> Inspection:
     """Take the tour `names`, which opens the pages in `page`."""
     last, inspection = LastPage(page), Inspection()
+    axe = installed(AXE).read_text(encoding="utf-8")
     for name in names:
         inspection.sources[name] = last.source()
-        scan(page, name, showings=showings, findings=inspection.findings)
+        scan(page, name, axe=axe, showings=showings, findings=inspection.findings)
     return inspection

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.audit.axe import CHILD, listed
 from tests.audit.inspection import Inspection, inspect
-from tests.audit.rare_pages import rare_tour
 from tests.audit.validator import complaints
+from tests.browser.axe import WHOLE, listed
 from tests.browser.tour import tour
 from tests.stack.processes import Stack
 
@@ -20,8 +18,8 @@ CODE = re.compile(r"\d{4}(?: \d{4}){3}$", re.M)
 
 @pytest.fixture(scope="module")
 def inspection(page: Page, site: Stack, notes: list[str]) -> Inspection:
-    found = inspect(page, child_tour(page, site), showings=CHILD)
-    pages, ways = len(found.sources), len(CHILD)
+    found = inspect(page, child_tour(page, site), showings=WHOLE)
+    pages, ways = len(found.sources), len(WHOLE)
     notes.append(f"axe: {pages} pages of the child's site, each shown in {ways} ways")
     notes.extend(listed(found.findings.incomplete))
     return found
@@ -32,7 +30,7 @@ def child_tour(page: Page, site: Stack) -> Iterator[str]:
     sign_in = (site.data_dir / SIGN_IN_FILE).read_text(encoding="utf-8")
     answered = CODE.search(sign_in)
     assert answered
-    return chain(tour(page, site, code=answered[0]), rare_tour(page, site))
+    return tour(page, site, code=answered[0])
 
 
 def test_axe_finds_no_fault_however_the_page_is_shown(inspection):

@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.audit.axe import STAFF, listed
 from tests.audit.desk_tour import desk_tour
 from tests.audit.inspection import Inspection, inspect
 from tests.audit.validator import complaints
+from tests.browser.axe import STAFF, listed
 from tests.stack.processes import Stack
 
 

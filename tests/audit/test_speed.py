@@ -18,7 +18,14 @@ from tests.stack.processes import Stack
 
 # One trip of 400 ms, 300 kbit a second, and a processor a sixth as fast as this one.
 SLOW_PHONE = {"rttMs": 400, "throughputKbps": 300, "cpuSlowdownMultiplier": 6}
-LEAST_SPEED = 0.90
+LEAST_SPEED = 0.95
+# What else the machine does can only make a page look slower: the best of some runs counts.
+MOST_RUNS = 3
+TIMES = {
+    "FCP": "first-contentful-paint",
+    "LCP": "largest-contentful-paint",
+    "TBT": "total-blocking-time",
+}
 LIGHTHOUSE_SECONDS = 180.0
 SCRIPT = re.compile(r"/static/js/site\.\w+\.js")
 
@@ -68,6 +75,12 @@ def scores_in(report: dict[str, Any]) -> dict[str, float]:
     return {name: float(each["score"] or 0) for name, each in report["categories"].items()}
 
 
+def times_in(report: dict[str, Any]) -> str:
+    """Return when the page was first seen, was seen whole, and how long it was deaf, in ms."""
+    audits = report["audits"]
+    return ", ".join(f"{name} {audits[key]['numericValue']:.0f} ms" for name, key in TIMES.items())
+
+
 def paths_in(report: dict[str, Any]) -> list[str]:
     requests = report["audits"]["network-requests"]["details"]["items"]
     return [urlsplit(request["url"]).path for request in requests]
@@ -80,11 +93,14 @@ def test_a_page_is_fast_on_a_slow_phone_and_without_a_fault(fast_site, place, tm
     if place == "question":
         page = page.submit(page.form(action="/start/"), button="child")
 
-    report = report_on(page.url, cookies=browser.cookies, folder=tmp_path)
+    speeds = []
+    while len(speeds) < MOST_RUNS and max(speeds, default=0.0) < LEAST_SPEED:
+        report = report_on(page.url, cookies=browser.cookies, folder=tmp_path)
+        # The page of a closed visit has no script: this was the real one, with hashed files.
+        assert [path for path in paths_in(report) if SCRIPT.fullmatch(path)]
+        found = scores_in(report)
+        notes.append(f"Lighthouse, {place}: {found}, {times_in(report)}")
+        assert found["accessibility"] == 1.0
+        speeds.append(found["performance"])
 
-    # The page of a closed visit has no script: this was the real one, with hashed files.
-    assert [path for path in paths_in(report) if SCRIPT.fullmatch(path)]
-    found = scores_in(report)
-    notes.append(f"Lighthouse, {place}: {found}")
-    assert found["accessibility"] == 1.0
-    assert found["performance"] >= LEAST_SPEED
+    assert max(speeds) >= LEAST_SPEED

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.audit.axe import Places
 from tests.audit.programs import VALIDATOR, installed, output_of
+from tests.browser.axe import Places
 from tests.stack.fixtures import require
 
 VALIDATOR_SECONDS = 180.0

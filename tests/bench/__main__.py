@@ -17,6 +17,7 @@ from tests.bench.figures import Figure, missed, table
 from tests.bench.load import CLIENTS, Crowd
 from tests.bench.measures.at_once import at_once_rows
 from tests.bench.measures.flood import flood_row
+from tests.bench.measures.page_weights import PageWeight, page_weights
 from tests.bench.measures.question_page import question_row
 from tests.bench.measures.queue_page import queue_rows
 from tests.bench.measures.sending import sending
@@ -24,7 +25,7 @@ from tests.bench.measures.statements import child_statements, desk_statements
 from tests.bench.measures.triage_tasks import triage_row
 from tests.bench.measures.weight import weights
 from tests.bench.sites import Site, running_sites
-from tests.bench.walk import walk
+from tests.bench.walk import WAYS, walk
 from tests.stack.servers import ToolMissingError
 
 SIZES = (0, 10_000, 100_000)
@@ -33,14 +34,15 @@ SIZES = (0, 10_000, 100_000)
 def main() -> int:
     try:
         sizes = sizes_asked(os.environ.get("ROWS", ""))
-        figures = run(sizes)
+        figures, weights = run(sizes)
     except (ToolMissingError, ValueError) as problem:
         complain(str(problem))
         return 2
     say("")
     for line in (*table(figures), "", page.summary(figures)):
         say(line)
-    page.write(figures, sizes=sizes, today=datetime.datetime.now(tz=datetime.UTC).date())
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    page.write(figures, weights, sizes=sizes, today=today)
     return 1 if missed(figures) else 0
 
 
@@ -54,7 +56,7 @@ def sizes_asked(rows: str) -> list[int]:
     return sorted({*SIZES, int(rows)})
 
 
-def run(sizes: Sequence[int]) -> list[Figure]:
+def run(sizes: Sequence[int]) -> tuple[list[Figure], list[PageWeight]]:
     """Start everything, measure everything, stop everything."""
     began = time.monotonic()
     say(machine.words())
@@ -64,9 +66,20 @@ def run(sizes: Sequence[int]) -> list[Figure]:
         crowd.warm_up()
         say("Starting the site at each size")
         with running_sites(sizes) as sites:
-            figures = measured(sites, crowd)
+            weights, of_pages = weighed(sites[0])
+            figures = [*of_pages, *measured(sites, crowd)]
     say(f"{time.monotonic() - began:.0f} s in all")
-    return figures
+    return figures, weights
+
+
+def weighed(site: Site) -> tuple[list[PageWeight], list[Figure]]:
+    """Return the weight of every page, and the rows on it."""
+    say("Weighing every page")
+    ways = {
+        name: list(walk(Client(site.public_url), door=door, choices=choices))
+        for name, (door, choices) in WAYS.items()
+    }
+    return page_weights(site, ways)
 
 
 def measured(sites: Sequence[Site], crowd: Crowd) -> list[Figure]:

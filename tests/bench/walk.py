@@ -1,6 +1,6 @@
 """One child's way from the home page to the code, found by filling in what each page asks."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -11,9 +11,18 @@ from tests.stack.tree import Element, parse
 HOME, CHECK, DONE = "/", "/s/check/", "/s/done/"
 MOST_REQUESTS = 120
 # Pressed where a page has them; the first that is there.
-BUTTONS = ("child", "next", "send")
+DOOR = "child"
+BUTTONS = ("next", "send")
 # Taken where a question offers them; else its first choice.
 CHOICES = frozenset({"10-12", "safe", "me", "H13", "H03", "online", "no"})
+# Whose pages are weighed: the door, and the choices that differ from those above.
+WAYS = {
+    "6-9": ("child", (CHOICES | {"6-9"}) - {"10-12"}),
+    "10-12": ("child", CHOICES),
+    "13-17": ("child", (CHOICES | {"13-17"}) - {"10-12"}),
+    "caregiver": ("adult", CHOICES),
+    "professional": ("pro", CHOICES),
+}
 WORDS = (
     "It began in the game after school. Someone I do not know wrote to me every day and was nice"
     " at first. Then they asked where I live and wanted me to keep it between us. I said no and"
@@ -49,7 +58,9 @@ class LostTheWayError(Exception):
     """A page did not lead on as it does for a child."""
 
 
-def walk(browser: Asker) -> Iterator[Visit]:
+def walk(
+    browser: Asker, *, door: str = DOOR, choices: Collection[str] = CHOICES
+) -> Iterator[Visit]:
     """Give every request of one report, redirects included. Raises LostTheWayError."""
     step = Step("GET", HOME)
     for _ in range(MOST_REQUESTS):
@@ -57,12 +68,12 @@ def walk(browser: Asker) -> Iterator[Visit]:
         yield visit
         if step.path == DONE and visit.answer.status == 200:
             return
-        step = next_step(visit)
+        step = next_step(visit, door=door, choices=choices)
     message = f"no code after {MOST_REQUESTS} requests, last at {step.path}"
     raise LostTheWayError(message)
 
 
-def next_step(visit: Visit) -> Step:
+def next_step(visit: Visit, *, door: str = DOOR, choices: Collection[str] = CHOICES) -> Step:
     """Return the request that follows: the redirect, or the page's form with an answer."""
     if visit.answer.location:
         return Step("GET", urlsplit(visit.answer.location).path)
@@ -72,31 +83,31 @@ def next_step(visit: Visit) -> Step:
     page = parse(visit.answer.text)
     for element in page.descendants("form"):
         form = Form(element, page=page)
-        button = button_of(element)
+        button = button_of(element, door)
         if form.method == "post" and button:
-            fill(form)
+            fill(form, choices)
             pairs = [pair for pair in form.pairs(button=button) if pair[0] != TOKEN_FIELD]
             return Step("POST", form.action or visit.step.path, tuple(pairs))
     message = f"nothing leads on from {visit.step.path}"
     raise LostTheWayError(message)
 
 
-def button_of(form: Element) -> str:
+def button_of(form: Element, door: str) -> str:
     found = {
         word
         for each in form.descendants("button")
         for word in (each.get("name"), each.get("value"))
     }
-    return next((name for name in BUTTONS if name in found), "")
+    return next((name for name in (door, *BUTTONS) if name in found), "")
 
 
-def fill(form: Form) -> None:
+def fill(form: Form, wanted: Collection[str]) -> None:
     """Answer the question of the page, if it asks one."""
     if "answer" not in form.names:
         return
     choices = list(form.choices("answer"))
     if choices:
-        form.fill(answer=[each for each in choices if each in CHOICES] or choices[:1])
+        form.fill(answer=[each for each in choices if each in wanted] or choices[:1])
     else:
         form.fill(answer=text_for(dict(form.pairs())["step"]))
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
 
 from scripts.tools import find
+from tests.browser.inspection import Inspection, inspect
 from tests.browser.neutral_site import NeutralSite, neutral_site
 from tests.stack.fixtures import require
 from tests.stack.processes import Stack
@@ -58,12 +59,37 @@ def chromium(playwright_running: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def chromium_that_remembers(playwright_running: Playwright) -> Iterator[Browser]:
+    """Give a browser that keeps pages in memory for Back, as every phone does."""
+    browser = playwright_running.chromium.launch(
+        executable_path=str(find("chromium")),
+        args=FLAGS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield browser
+    browser.close()
+
+
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
 def phone(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     """Give a narrow page of a browser that was never here, with and without JavaScript."""
     context = chromium.new_context(viewport=NARROW, java_script_enabled=request.param)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def fresh_page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport=NARROW)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def inspection(fresh_page: Page, site: Stack) -> Inspection:
+    """Give what was seen on a tour of every page."""
+    return inspect(fresh_page, site)
 
 
 @pytest.fixture

@@ -77,6 +77,7 @@ class Look:
     targets: list[Target]
     hidden_focus: list[str]
     help_links: list[str]
+    can_leave: bool
 
     @property
     def band(self) -> str:
@@ -94,4 +95,5 @@ def look_at(page: Page, name: str) -> Look:
         hidden_focus=page.evaluate(HIDDEN_FOCUS),
         width_beyond=page.evaluate(WIDTH_BEYOND, LARGE_AND_WIDE),
         help_links=page.evaluate(HELP_LINKS),
+        can_leave=page.get_by_role("link", name="Leave fast").first.is_visible(),
     )

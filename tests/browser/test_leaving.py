@@ -2,28 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Playwright, expect
+from playwright.sync_api import Page, expect
 
-from scripts.tools import find
-from tests.browser.conftest import FLAGS, NARROW
-
-CLOSED = "This page is closed."
-
-
-@pytest.fixture(scope="module")
-def chromium_that_remembers(playwright_running: Playwright) -> Iterator[Browser]:
-    """Give a browser that keeps pages in memory for Back, as every phone does."""
-    browser = playwright_running.chromium.launch(
-        executable_path=str(find("chromium")),
-        args=FLAGS,
-        ignore_default_args=["--disable-back-forward-cache"],
-    )
-    yield browser
-    browser.close()
+from tests.browser.conftest import NARROW
+from tests.browser.leaving import CLOSED, go_back, history_of, leave, paths_in_history
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
@@ -39,23 +23,6 @@ def visitor(request, chromium_that_remembers, site) -> Iterator[Page]:
     page.locator("button[name=next]").click()
     yield page
     context.close()
-
-
-def leave(page: Page, neutral) -> None:
-    page.get_by_role("link", name="Leave fast").click()
-    expect(page).to_have_url(neutral.url)
-
-
-def go_back(page: Page) -> None:
-    """Press Back as a hand does; Playwright's own waits for a load that memory never fires."""
-    # The page may be gone before it can answer.
-    with suppress(Error):
-        page.evaluate("history.back()")
-
-
-def history_of(page: Page) -> list[dict[str, str]]:
-    session = page.context.new_cdp_session(page)
-    return list(session.send("Page.getNavigationHistory")["entries"])
 
 
 def test_back_after_leaving_shows_a_closed_page_and_no_cookie_is_left(visitor, neutral):
@@ -78,13 +45,10 @@ def test_the_next_site_is_not_told_where_the_visitor_came_from(visitor, neutral)
 def test_the_history_holds_no_page_that_leads_away_again_and_only_neutral_titles(visitor, neutral):
     leave(visitor, neutral)
 
-    entries = history_of(visitor)
-
-    assert "/leave/" not in {urlsplit(entry["url"]).path for entry in entries}
-    own = [entry["title"] for entry in entries if entry["url"] != neutral.url]
-    allowed = re.compile(
-        r"|Bluebird|(Question \d+ of \d+(, part \d+)?|Read this, page \d+) \W Bluebird"
-    )
+    assert "/leave/" not in paths_in_history(visitor)
+    own = [entry["title"] for entry in history_of(visitor) if entry["url"] != neutral.url]
+    question = r"Question \d+ of \d+(, part \d+)?"
+    allowed = re.compile(rf"|Bluebird|({question}|Read this, page \d+) \W Bluebird")
     assert [title for title in own if not allowed.fullmatch(title)] == []
 
 

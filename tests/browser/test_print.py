@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.ahead import go_ahead
 from tests.browser.conftest import NARROW
+from tests.browser.journeys.told import open_case, told
 from tests.browser.routes import DONE, routes
 from tests.stack.processes import Stack
 
@@ -89,3 +90,9 @@ def test_the_answers_are_not_for_print(sheet, site):
     go_ahead(sheet, site, route, until=lambda name: name.endswith(": check"))
 
     assert printed(sheet) == [NOT_FOR_PRINT]
+
+
+def test_an_answer_is_not_printed(phone, site):
+    open_case(phone, site, told(site).digits)
+
+    assert printed(phone) == [NOT_FOR_PRINT]

@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 
 from reports.journey.declaration import DECLARATION, Kind
 from tests.browser.ahead import go_ahead
+from tests.browser.case_tour import case_tour
+from tests.browser.rare_pages import rare_tour
 from tests.browser.routes import CHECK, DONE, LIST, SKIP, STORY, Route, routes
 from tests.stack.parts import LIST as LIST_PATH
 from tests.stack.parts import NOT_DONE
@@ -16,12 +18,12 @@ from tests.stack.processes import Stack
 MOST_PAGES = 60
 PLAIN_PAGES = {
     "help": "/help/",
-    "next": "/next/",
-    "next for the youngest": "/next/a/",
-    "next for adults": "/next/d/",
-    "private": "/private/",
+    **{
+        f"{name} {reader}": f"/{name}/{reader}/"
+        for name in ("next", "private", "tips")
+        for reader in "abcd"
+    },
     "who we are": "/who/",
-    "tips": "/tips/",
     "access": "/access/",
     "place": "/place/",
     "language": "/lang/",
@@ -32,13 +34,13 @@ ASKING = {Kind.CHOICE, Kind.MANY, Kind.TEXT}
 SESSION_COOKIE = re.compile("_s$")
 # Of one line, or of several.
 BOX = "textarea[name=answer], input[name=answer]"
-NOT_A_CODE = "0000 0000 0000 0001"
 
 
 def tour(page: Page, site: Stack, *, code: str = "") -> Iterator[str]:
-    """Open page after page and give the name of each, once; the page stays while it is looked at.
+    """Open each page of the child's site and give its name, once; it stays while it is looked at.
 
     `code` opens a case that has an answer; without one, the case that the tour made is shown.
+    The tests and the audit take this one tour, so neither can know a page that the other forgot.
     """
     page.goto(site.public_url)
     yield "home"
@@ -51,7 +53,8 @@ def tour(page: Page, site: Stack, *, code: str = "") -> Iterator[str]:
         if route.until == DONE:
             code = code or page.locator(".code").first.inner_text()
     yield from lost(page, site)
-    yield from case(page, site, code)
+    yield from case_tour(page, site, code)
+    yield from rare_tour(page, site)
 
 
 def journey(page: Page, site: Stack, route: Route, *, met: set[str]) -> Iterator[str]:
@@ -129,30 +132,6 @@ def lost(page: Page, site: Stack) -> Iterator[str]:
     page.context.clear_cookies(name=SESSION_COOKIE)
     page.locator("button[name=send]").click()
     yield "start again"
-
-
-def case(page: Page, site: Stack, code: str) -> Iterator[str]:
-    """Come back: with a code that is none, and with the right one."""
-    enter(page, site, NOT_A_CODE)
-    expect(page.locator(".errs")).to_be_visible()
-    yield "code, wrong"
-    enter(page, site, code)
-    write = page.locator("form:has(textarea) button[type=submit]")
-    write.click()
-    expect(page.locator(".errs")).to_be_visible()
-    yield "case, wrong"
-    page.locator("textarea").fill(STORY)
-    write.click()
-    page.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
-    yield "case"
-    page.locator("form[action$='/c/in/stop/'] button").click()
-    yield "case, stop asked"
-
-
-def enter(page: Page, site: Stack, code: str) -> None:
-    page.goto(f"{site.public_url}/c/")
-    page.locator("[name=code]").fill(code)
-    page.locator("form:has([name=code]) button[type=submit]").click()
 
 
 def step_of(page: Page) -> str:

@@ -4,6 +4,9 @@ WALKS and STEPS_A_WALK in the environment make it longer.
 """
 
 import os
+from collections import Counter
+from contextlib import suppress
+from itertools import product
 
 import pytest
 from django.conf import settings as site
@@ -35,6 +38,10 @@ WORDS = st.text(max_size=60) | st.sampled_from(["<b>&amp;", "a\0b", "one\r\ntwo"
 
 LONGEST_BAND = 20
 
+# Each audience must have made each of these, once there are steps enough for it.
+MOVES = ("answer", "skip", "back", "posted twice", "session lost", "forged")
+STEPS_ENOUGH = 10_000
+
 Pairs = list[tuple[str, str]]
 
 
@@ -50,6 +57,8 @@ def is_a_band(text: str) -> bool:
 class Walk(RuleBasedStateMachine):
     """`kept` is what the site must still know; `is_open` says that it holds unsent answers."""
 
+    made: Counter[tuple[Audience, str]] = Counter()
+
     def __init__(self) -> None:
         super().__init__()
         self.database = transaction.atomic()
@@ -57,6 +66,7 @@ class Walk(RuleBasedStateMachine):
         self.mira = Visitor()
         self.kept: dict[str, list[str]] = {}
         self.is_open, self.door, self.came_back = False, "", ""
+        self.spoken_to: Audience | None = None
         self.codes: list[str] = []
         self.posted: tuple[str, Pairs] | None = None
 
@@ -74,7 +84,12 @@ class Walk(RuleBasedStateMachine):
 
     @initialize(audience=st.sampled_from(Audience))
     def arrive(self, audience):
+        """Say the age too, where that is asked: else few walks would be of any but one band."""
         self.go_through_a_door(audience)
+        form = self.page.form(having="next")
+        if self.page.step == "age":
+            form.fill(answer=audience.value)
+            self.post(form.action or self.page.path, form.pairs(button="next"))
 
     @rule(audience=st.sampled_from(Audience))
     def go_through_a_door(self, audience):
@@ -93,6 +108,7 @@ class Walk(RuleBasedStateMachine):
             offered = form.choices("answer")
             codes = st.lists(st.sampled_from(sorted(offered)), min_size=1, max_size=self.most_ticks)
             form.fill(answer=data.draw(codes if offered else WORDS))
+        self.note("skip" if button == "skip" else "answer")
         self.post(form.action or self.page.path, form.pairs(button=button))
 
     @precondition(lambda self: self.is_open and self.buttons)
@@ -117,6 +133,7 @@ class Walk(RuleBasedStateMachine):
     @rule()
     def post_the_same_once_more(self):
         assert self.posted is not None
+        self.note("posted twice")
         self.post(*self.posted)
 
     @precondition(lambda self: self.buttons)
@@ -127,6 +144,7 @@ class Walk(RuleBasedStateMachine):
     def forge(self, forged, value):
         pairs = self.page.form(having=self.buttons[0]).pairs(button=self.buttons[0])
         others = [pair for pair in pairs if pair[0] != forged]
+        self.note("forged")
         self.post(self.page.path, [*others, (forged, value)])
 
     @precondition(lambda self: self.page.parts)
@@ -142,10 +160,12 @@ class Walk(RuleBasedStateMachine):
 
     @rule(place=st.sampled_from(["0", "1", "2", "3", "9", "20", "99", "list", "check", "done"]))
     def go_back_or_ahead(self, place):
+        self.note("back")
         self.mira.open(f"/s/{place}/")
 
     @rule(whole_store=st.booleans())
     def come_back_after_the_hour(self, whole_store):
+        self.note("session lost")
         if whole_store:
             lose_all_sessions()
         elif site.SESSION_COOKIE_NAME in self.mira.client.cookies:
@@ -175,6 +195,13 @@ class Walk(RuleBasedStateMachine):
     @invariant()
     def no_page_is_broken(self):
         assert self.page.status in {200, 400, 404}
+
+    def note(self, move: str) -> None:
+        """Count a move for the audience that the last page of the journey spoke to."""
+        with suppress(NoSuchControlError, ValueError):
+            self.spoken_to = Audience(dict(self.page.form(having="band").pairs())["band"])
+        if self.spoken_to:
+            self.made[self.spoken_to, move] += 1
 
     @property
     def buttons(self) -> list[str]:
@@ -257,3 +284,7 @@ def test_whatever_is_pressed_nothing_breaks_is_lost_or_is_sent_twice():
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+    assert Walk.made.total() > 0
+    if WALKS * STEPS_A_WALK >= STEPS_ENOUGH:
+        assert set(product(Audience, MOVES)) <= set(Walk.made)

@@ -22,6 +22,7 @@ request = RequestFactory().get("/", HTTP_HOST="127.0.0.1")
 request.session = SessionBase()
 fields = {"fields": [("send", "1")], "action_url": "/s/check/"}
 print(json.dumps({
+    "open too long": render(request, "403.html").content.decode(),
     "wrong on our side": render(request, "500.html").content.decode(),
     "slow": show(request, "slow", **fields).content.decode(),
     "down, with numbers": help_page("en", lines=lines_in_file("KE")),

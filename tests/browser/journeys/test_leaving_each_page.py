@@ -1,0 +1,125 @@
+"""Leave fast works from each kind of page, and nothing of that page can be had back."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.ahead import go_ahead
+from tests.browser.conftest import NARROW
+from tests.browser.journeys.told import STORY, open_case, open_more, told
+from tests.browser.leaving import CLOSED, go_back, history_of, leave, paths_in_history
+from tests.browser.routes import CHECK, routes
+from tests.browser.walker import follow, press, send
+from tests.journeys.telling import Code
+from tests.stack.processes import Stack
+
+# What the Back button may name: the site, a place on the way, or a page with nothing to hide.
+NEUTRAL_TITLE = re.compile(
+    r"|((Error: )?(Question \d+ of \d+|Read this, page \d+|Your answers|Your code|Our answer"
+    r"|Come back|Help|What happens|Private|Who we are|Tips|For everyone) \W )?Bluebird"
+)
+OPEN_TO_ALL = ["/", "/help/", "/next/", "/private/", "/who/", "/tips/", "/access/", "/c/"]
+TYPED = "() => [...document.querySelectorAll('input, textarea')].map(each => each.value).join()"
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def visitor(request, chromium_that_remembers: Browser) -> Iterator[Page]:
+    context = chromium_that_remembers.new_context(
+        viewport=NARROW, java_script_enabled=request.param
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def code(site: Stack) -> Code:
+    return told(site)
+
+
+def question(page: Page, site: Stack, code: Code) -> None:
+    go_ahead(page, site, routes()[0], until=lambda name: name.endswith(": harm"))
+
+
+def own_words(page: Page, site: Stack, code: Code) -> None:
+    go_ahead(page, site, routes()[0], until=lambda name: name.endswith(": words"))
+    page.locator("textarea[name=answer]").fill(STORY)
+
+
+def check(page: Page, site: Stack, code: Code) -> None:
+    go_ahead(page, site, routes()[0], until=lambda name: name.endswith(f": {CHECK}"))
+
+
+def done(page: Page, site: Stack, code: Code) -> None:
+    check(page, site, code)
+    send(page)
+
+
+def case(page: Page, site: Stack, code: Code) -> None:
+    open_case(page, site, code.digits)
+    page.locator("textarea[name=body]").fill(STORY)
+
+
+def behind_more(link: str) -> Callable[[Page, Stack, Code], None]:
+    def opened(page: Page, site: Stack, code: Code) -> None:
+        open_case(page, site, code.digits)
+        open_more(page)
+        follow(page, link)
+
+    return opened
+
+
+def new_code_shown(page: Page, site: Stack, code: Code) -> None:
+    behind_more("Did someone find your code?")(page, site, told(site))
+    press(page, "Give me a new code")
+
+
+OF_A_VISIT = {
+    "a question": question,
+    "own words": own_words,
+    "check": check,
+    "done": done,
+    "case": case,
+    "new code": behind_more("Did someone find your code?"),
+    "new code shown": new_code_shown,
+    "delete": behind_more("Delete what I told you"),
+    "we did badly": behind_more("Tell us we did badly"),
+}
+
+
+def nothing_is_left(page: Page, neutral) -> None:
+    """Check cookies, what the next site was told, and the list behind the Back button."""
+    assert page.context.cookies() == []
+    assert not {"referer", "cookie"} & set(neutral.headers[-1])
+    assert "/leave/" not in paths_in_history(page)
+    titles = [each["title"] for each in history_of(page) if each["url"] != neutral.url]
+    assert [each for each in titles if not NEUTRAL_TITLE.fullmatch(each)] == []
+
+
+@pytest.mark.parametrize("path", OPEN_TO_ALL)
+def test_leaving_a_page_that_is_open_to_all_leaves_nothing(visitor, site, neutral, path):
+    visitor.goto(f"{site.public_url}{path}")
+
+    leave(visitor, neutral)
+
+    nothing_is_left(visitor, neutral)
+
+
+@pytest.mark.parametrize("name", OF_A_VISIT)
+def test_nothing_of_a_visit_can_be_had_back_after_leaving(visitor, site, neutral, code, name):
+    OF_A_VISIT[name](visitor, site, code)
+    address = visitor.url
+    shown = visitor.locator(".code").first
+    secrets = [STORY, code.digits, *([shown.inner_text()] if shown.count() else [])]
+
+    leave(visitor, neutral)
+
+    nothing_is_left(visitor, neutral)
+    go_back(visitor)
+    expect(visitor).not_to_have_url(neutral.url)
+    visitor.wait_for_load_state()
+    there = visitor.inner_text("body") + visitor.evaluate(TYPED)
+    assert [secret for secret in secrets if secret in there] == []
+    visitor.goto(address)
+    expect(visitor.get_by_text(CLOSED)).to_be_visible()
