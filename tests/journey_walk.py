@@ -17,6 +17,7 @@ from django.test import Client
 
 from reports.vocabulary import Audience
 from tests.stack.form import Form, NoSuchControlError
+from tests.stack.parts import next_part
 from tests.stack.tree import Element, parse
 
 FORM_TYPE = "application/x-www-form-urlencoded"
@@ -26,8 +27,6 @@ TELLTALE = re.compile(
     r"report|abuse|victim|harm|sex|safeguard|child.?protection|police", re.IGNORECASE
 )
 DOOR = {Audience.CAREGIVER: "adult", Audience.PROFESSIONAL: "pro"}
-# How far a section is whose questions were not all asked.
-NOT_DONE = {"Not started", "Started"}
 STORY = "A made-up story about a game."
 # The dullest journey: nobody is in danger, and what need not be answered is skipped. What stands
 # here makes it short (few branches) and calm: P3, or what the harm alone gives. Silence would not.
@@ -221,9 +220,9 @@ class Visitor:
 
     def open_next_part(self) -> Seen:
         """Open the first section that has open questions; the last one where none has."""
-        parts = self.page.parts
-        waiting = [title for title, (state, _) in parts.items() if state in NOT_DONE]
-        return self.open_part([*waiting, list(parts)[-1]][0])
+        link = next_part(self.page.tree)
+        assert link is not None
+        return self.open(link.get("href"))
 
     def send(self, *, audience: Audience = Audience.B, **answers: Any) -> Seen:
         """Walk the whole path and press Send; return the confirmation."""

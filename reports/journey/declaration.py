@@ -68,7 +68,8 @@ class Section:
     needed: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+# Every journey holds it: written out, it would bury what a failing test has to say.
+@dataclass(frozen=True, repr=False)
 class Declaration:
     """`doors` are the first steps of each door, `paths` what follows for each audience.
 

@@ -77,12 +77,9 @@ class Journey:
         return [each.name for each in self.path()].index(step.name)
 
     def sure_questions(self, audience: Audience) -> tuple[Step, ...]:
-        """Return the questions that come for this audience whatever is said behind the door."""
-        names = self.declaration.doors[self.who]
-        door = {name: self.answers[name] for name in names if name in self.answers}
-        if self.who is Who.CHILD:
-            door.setdefault("age", self._age_of(audience))
-        fresh = replace(self, answers=door, came_back="")
+        """Return the questions that come for this audience whatever is said."""
+        age = {"age": self._age_of(audience)} if self.who is Who.CHILD else {}
+        fresh = replace(self, answers=age, came_back="")
         way = self.declaration.way(self.who, audience)
         return tuple(
             step

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from tests.bench.client import TOKEN_FIELD, Answer, Asker, Fields
 from tests.stack.form import Form
+from tests.stack.parts import next_part
 from tests.stack.tree import Element, parse
 
 HOME, CHECK, DONE = "/", "/s/check/", "/s/done/"
@@ -88,6 +89,8 @@ def next_step(visit: Visit, *, door: str = DOOR, choices: Collection[str] = CHOI
             fill(form, choices)
             pairs = [pair for pair in form.pairs(button=button) if pair[0] != TOKEN_FIELD]
             return Step("POST", form.action or visit.step.path, tuple(pairs))
+    if link := next_part(page):
+        return Step("GET", link.get("href"))
     message = f"nothing leads on from {visit.step.path}"
     raise LostTheWayError(message)
 

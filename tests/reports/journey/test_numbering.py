@@ -55,6 +55,13 @@ def test_before_an_age_is_said_the_longest_list_counts():
     assert asked(Journey(who=Who.CHILD), "age") == Number(number=1, part=1, total=max(totals))
 
 
+def test_a_grown_up_behind_the_door_of_children_is_asked_one_thing_more():
+    grown_up = told(age="18+", upto="before_adult")
+
+    age = asked(grown_up, "age")
+    assert asked(grown_up, "before_adult") == Number(number=1, part=2, total=age.total)
+
+
 def test_a_question_that_an_answer_opened_is_a_part_of_its_question():
     calm = told(age="13-17", harm="H13", upto="ongoing")
     in_a_plan = told(age="13-17", harm="H09", upto="ongoing")
