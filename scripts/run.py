@@ -60,6 +60,9 @@ def demo_environment(given: Mapping[str, str], *, port: int, data_dir: Path) -> 
     return {
         "DEMO_SKIP_SECOND_FACTOR": "true",
         "LOG_LEVEL": "WARNING",
+        # Some country, so that the pages are seen as a child will see them.
+        "COUNTRY": "KE",
+        "OPERATOR_NAME": "a made-up helpline",
         **given,
         # Celery warns every root user about pickle, which is switched off here.
         "PYTHONWARNINGS": "ignore:You're running the worker with superuser",
