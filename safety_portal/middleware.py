@@ -12,7 +12,9 @@ from django.dispatch import receiver
 from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.utils import translation
+from django.utils.html import format_html
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
@@ -38,6 +40,8 @@ STORE_IS_DOWN = "portal.store_is_down"
 RETRY_AFTER_SECONDS = 30
 # Where the page on disk has room for the form that could not be taken.
 TRY_AGAIN = "<!-- try again -->"
+# Where a link to the style sheet goes. The page can be read without it.
+STYLES = "<!-- looks -->"
 PERMISSIONS = "camera=(), microphone=(), geolocation=(), browsing-topics=()"
 
 
@@ -94,9 +98,17 @@ def help_without_a_store(request: HttpRequest) -> HttpResponse:
     lines = lines_in_file(last_known_settings().country)
     page = read_help_page(language) or help_page(language, lines=lines)
     with translation.override(language):
-        page = page.replace(TRY_AGAIN, form_to_try_again(request))
+        page = page.replace(TRY_AGAIN, form_to_try_again(request)).replace(STYLES, style_link())
     headers = {"Cache-Control": "no-store", "Retry-After": str(RETRY_AFTER_SECONDS)}
     return HttpResponse(page, status=503, headers=headers)
+
+
+def style_link() -> str:
+    """Return the link to the style sheet, which needs no store; empty where none was collected."""
+    try:
+        return format_html('<link rel="stylesheet" href="{}">', static("css/site.css"))
+    except ValueError:
+        return ""
 
 
 def form_to_try_again(request: HttpRequest) -> str:

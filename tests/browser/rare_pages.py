@@ -15,8 +15,8 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.shortcuts import render
 from django.test import RequestFactory
 from education.help_pages import help_page
-from education.help_lines import lines_in_file
 from reports.views.page import show
+from safety_portal.middleware import STYLES, help_without_a_store, style_link
 
 request = RequestFactory().get("/", HTTP_HOST="127.0.0.1")
 request.session = SessionBase()
@@ -25,8 +25,10 @@ print(json.dumps({
     "open too long": render(request, "403.html").content.decode(),
     "wrong on our side": render(request, "500.html").content.decode(),
     "slow": show(request, "slow", **fields).content.decode(),
-    "down, with numbers": help_page("en", lines=lines_in_file("KE")),
-    "down, without numbers": help_page("en", lines=()),
+    "down, with numbers": help_without_a_store(
+        RequestFactory().post("/s/check/", {"send": "1"}, HTTP_HOST="127.0.0.1")
+    ).content.decode(),
+    "down, without numbers": help_page("en", lines=()).replace(STYLES, style_link()),
 }))
 """
 

@@ -148,6 +148,22 @@ def test_without_a_page_on_disk_the_shipped_numbers_are_shown(client, django_ass
 
 
 @pytest.mark.django_db
+def test_the_page_has_its_styles_where_they_are_served_and_can_do_without(client, monkeypatch):
+    failing = f"/fail/{next(iter(ERRORS))}/"
+    styled = client.get(failing).content.decode()
+
+    def nothing_was_collected(_name):
+        raise ValueError
+
+    monkeypatch.setattr("safety_portal.middleware.static", nothing_was_collected)
+    plain = client.get(failing).content.decode()
+
+    assert '<link rel="stylesheet" href="/static/css/site.' in styled
+    assert "<link" not in plain
+    assert "In Kenya call" in plain
+
+
+@pytest.mark.django_db
 def test_the_numbers_come_in_the_language_the_browser_asks_for(client):
     failing = f"/fail/{next(iter(ERRORS))}/"
 
