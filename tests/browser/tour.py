@@ -11,8 +11,8 @@ from tests.browser.ahead import go_ahead
 from tests.browser.case_tour import case_tour
 from tests.browser.rare_pages import rare_tour
 from tests.browser.routes import CHECK, DONE, LIST, SKIP, STORY, Route, routes
+from tests.browser.walker import open_next_part
 from tests.stack.parts import LIST as LIST_PATH
-from tests.stack.parts import NOT_DONE
 from tests.stack.processes import Stack
 
 MOST_PAGES = 60
@@ -94,14 +94,6 @@ def wrong(page: Page, step: str, *, met: set[str]) -> Iterator[str]:
     page.locator("button[name=next]").click()
     expect(page.locator(".errs")).to_be_visible()
     yield from new(name, met=met)
-
-
-def open_next_part(page: Page) -> None:
-    """Open the first section with open questions; where there is none, the last, which sends."""
-    lines = page.locator(".parts li")
-    open_ones = ", ".join(f".state.{state}" for state in NOT_DONE)
-    waiting = [line for line in lines.all() if line.locator(open_ones).count()]
-    next(iter([*waiting, lines.last])).locator("a").click()
 
 
 def answer(page: Page, route: Route, step: str) -> None:

@@ -11,16 +11,21 @@ from tests.browser.conftest import NARROW
 from tests.browser.journeys.told import STORY, open_case, open_more, told
 from tests.browser.leaving import CLOSED, go_back, history_of, leave, paths_in_history
 from tests.browser.routes import CHECK, routes
-from tests.browser.walker import follow, press, send
+from tests.browser.walker import PROFESSIONAL, follow, press, send
 from tests.journeys.telling import Code
 from tests.stack.processes import Stack
 
 # What the Back button may name: the site, a place on the way, or a page with nothing to hide.
-NEUTRAL_TITLE = re.compile(
-    r"|((Error: )?(Question \d+ of \d+|Read this, page \d+|Your answers|Your code|Our answer"
-    r"|Come back|Help|What happens|Private|Who we are|Tips|For everyone) \W )?Bluebird"
+PLACE = r"Question \d+ of \d+(, part \d+)?|Read this, page \d+|Part \d+ of \d+, page \d+"
+NAMES = (
+    "Your answers|Your code|Try your code|Our answer|Come back|Help|What happens|Private"
+    "|Who we are|Tips|For everyone|Language|Country|The parts"
 )
-OPEN_TO_ALL = ["/", "/help/", "/next/", "/private/", "/who/", "/tips/", "/access/", "/c/"]
+NEUTRAL_TITLE = re.compile(rf"|((Error: )?({PLACE}|{NAMES}) \W )?Bluebird")
+OPEN_TO_ALL = [
+    *("/", "/help/", "/next/", "/private/", "/who/", "/tips/", "/access/", "/lang/", "/place/"),
+    "/c/",
+]
 TYPED = "() => [...document.querySelectorAll('input, textarea')].map(each => each.value).join()"
 
 
@@ -56,6 +61,18 @@ def done(page: Page, site: Stack, code: Code) -> None:
     send(page)
 
 
+def trying_the_code(page: Page, site: Stack, code: Code) -> None:
+    done(page, site, code)
+    follow(page, "Try your code")
+
+
+def list_of_sections(page: Page, site: Stack, code: Code) -> None:
+    page.goto(site.public_url)
+    press(page, PROFESSIONAL)
+    page.locator("button[name=next]").click()
+    expect(page.locator(".parts")).to_be_visible()
+
+
 def case(page: Page, site: Stack, code: Code) -> None:
     open_case(page, site, code.digits)
     page.locator("textarea[name=body]").fill(STORY)
@@ -80,6 +97,8 @@ OF_A_VISIT = {
     "own words": own_words,
     "check": check,
     "done": done,
+    "try the code": trying_the_code,
+    "the list of sections": list_of_sections,
     "case": case,
     "new code": behind_more("Did someone find your code?"),
     "new code shown": new_code_shown,
