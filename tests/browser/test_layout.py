@@ -75,7 +75,7 @@ def test_the_bar_at_the_top_never_covers_what_has_the_focus(looks):
 def test_the_help_links_are_the_same_in_the_same_order_everywhere(looks):
     with_help = [look for look in looks if look.name not in PAGES_WITHOUT_HELP]
 
-    assert len(with_help[0].help_links) == 8
+    assert len(with_help[0].help_links) == 9
     assert [look.name for look in with_help if look.help_links != with_help[0].help_links] == []
 
 
