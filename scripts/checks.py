@@ -18,9 +18,9 @@ PORTAL_VARIABLES = re.compile(
     r"|COUNTRIES|SELF_HARM_CHOICE|OPERATOR_NAME|NEUTRAL_URL|TIME_ZONE|LOG_LEVEL"
     r"|MAKEFLAGS|MAKELEVEL|MFLAGS)$"
 )
-FOLDERS_WITH_SERVERS = ("journeys", "reliability", "browser/journeys", "browser")
+FOLDERS_WITH_SERVERS = ("journeys", "reliability", "browser")
 # Many short tests that share nothing but a site: each core starts one of its own.
-FOLDERS_ON_TWO_CORES = frozenset({"browser/journeys"})
+FOLDERS_ON_TWO_CORES = frozenset({"browser"})
 FOLDERS_APART = (*FOLDERS_WITH_SERVERS, "bench", "audit")
 
 

@@ -52,10 +52,8 @@ def server_steps(selection: Iterable[str]) -> list[Step]:
 
 
 def _how_to_run(folder: str) -> list[str]:
-    """Return what pytest is told: folders inside this one run by themselves, some on two cores."""
-    inside = [each for each in FOLDERS_WITH_SERVERS if each.startswith(f"{folder}/")]
-    workers = ["-n", "2"] if folder in FOLDERS_ON_TWO_CORES else []
-    return [*workers, *(f"--ignore=tests/{each}" for each in inside)]
+    """Return what pytest is told: some folders run on two cores, a group of tests on one."""
+    return ["-n", "2", "--dist", "loadgroup"] if folder in FOLDERS_ON_TWO_CORES else []
 
 
 def _exists(folder: str) -> bool:

@@ -99,6 +99,12 @@ def desk_page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests that share the tour: it takes longest, and only one core does it."""
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 def keep_screen(page: Page, name: str) -> None:
     """Save what the person sees, the page in one piece, for the README and for a look."""
     SCREENS.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,12 @@
 
 from itertools import combinations, product
 
+import pytest
+
 from tests.browser.axe import PAIRWISE, listed
+
+# One tour for all: the tests of one process, on one core.
+pytestmark = pytest.mark.xdist_group("tour")
 
 VALUES: dict[str, set[str] | set[int]] = {
     "colours": {"light", "dark", "forced"},

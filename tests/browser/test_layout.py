@@ -11,6 +11,9 @@ from tests.browser.routes import DONE, routes
 from tests.browser.tour import journey
 from tests.browser.walker import Met, seen
 
+# One tour for all: the tests of one process, on one core.
+pytestmark = pytest.mark.xdist_group("tour")
+
 SMALLEST_TARGET = 44
 # Ages 6 to 9, and those who do not say their age.
 SMALLEST_CARD = 64
