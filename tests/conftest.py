@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
+from django.core.signals import setting_changed
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -24,6 +25,8 @@ hypothesis_settings.load_profile("busy machine")
 def pseudo_languages() -> Path:
     """Make the two languages that a rule makes from English; return the folder they lie in."""
     call_command("compile_texts", pseudo=True, verbosity=0)
+    # A test that ran before may have looked for them, and what was not there is remembered.
+    setting_changed.send(sender=None, setting="LANGUAGES", value=settings.LANGUAGES, enter=True)
     return Path(settings.PSEUDO_LOCALE_PATH)
 
 
