@@ -52,8 +52,8 @@ def server_steps(selection: Iterable[str]) -> list[Step]:
 
 
 def _how_to_run(folder: str) -> list[str]:
-    """Return what pytest is told: some folders run on two cores, a group of tests on one."""
-    return ["-n", "2", "--dist", "loadgroup"] if folder in FOLDERS_ON_TWO_CORES else []
+    """Return what pytest is told: some folders run on two cores, each file on one of them."""
+    return ["-n", "2", "--dist", "loadfile"] if folder in FOLDERS_ON_TWO_CORES else []
 
 
 def _exists(folder: str) -> bool:

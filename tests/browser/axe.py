@@ -82,12 +82,12 @@ def axe_of_the_test_run() -> str:
     return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
 
-def two_of_six(place: int) -> list[Showing]:
-    """Return the plainest way of showing a page and, by its place on the tour, one of the others.
+def some_of_six(place: int) -> list[Showing]:
+    """Return the plainest way of showing a page and, for every second page, one of the others.
 
     All twelve ways for each page take minutes: they are for `make audit`.
     """
-    return [FIRST, OTHERS[place % len(OTHERS)]]
+    return [FIRST] if place % 2 else [FIRST, OTHERS[place // 2 % len(OTHERS)]]
 
 
 def scan(

@@ -102,7 +102,7 @@ def desk_page(chromium: Browser) -> Iterator[Page]:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the tests that share the tour: it takes longest, and only one core does it."""
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    items.sort(key=lambda item: "inspection" not in getattr(item, "fixturenames", ()))
 
 
 def keep_screen(page: Page, name: str) -> None:

@@ -86,6 +86,8 @@ class Look:
 
 def look_at(page: Page, name: str) -> Look:
     """Measure the page, and leave it as it was apart from focus and scroll position."""
+    # A page is there before its style sheet is: without it, nothing has its size yet.
+    page.wait_for_load_state()
     targets: list[dict[str, Any]] = page.evaluate(TARGETS)
     return Look(
         name=name,

@@ -1,18 +1,20 @@
-"""Every page of the child's site on the narrowest phone (WCAG 2.2 AA, and our own larger aims)."""
+"""Every page of the child's site on the narrowest phone (WCAG 2.2 AA, and our own larger aims).
+
+In one file, because one core takes the tour of all pages, once, for all of these.
+"""
 
 import re
+from itertools import combinations, product
 from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.axe import PAIRWISE, listed
 from tests.browser.inspection import Inspection
 from tests.browser.looks import Look
 from tests.browser.routes import DONE, routes
 from tests.browser.tour import journey
 from tests.browser.walker import Met, seen
-
-# One tour for all: the tests of one process, on one core.
-pytestmark = pytest.mark.xdist_group("tour")
 
 SMALLEST_TARGET = 44
 # Ages 6 to 9, and those who do not say their age.
@@ -26,6 +28,13 @@ TELLING = re.compile(
 BARE = {"not found", "closed", "open too long", "wrong on our side"}
 # While the database is down the numbers stand on the page itself.
 PAGES_WITHOUT_HELP = BARE | {"down, with numbers", "down, without numbers"}
+
+
+VALUES: dict[str, set[str] | set[int]] = {
+    "colours": {"light", "dark", "forced"},
+    "direction": {"ltr", "rtl"},
+    "width": {320, 1280},
+}
 
 
 @pytest.fixture
@@ -132,3 +141,20 @@ def test_nothing_is_asked_twice_on_one_way(longest_way):
 def test_there_is_a_fast_way_out_of_every_page_that_says_what_it_is(looks):
     assert [look.name for look in looks if look.help_links and not look.can_leave] == []
     assert [look.name for look in looks if not look.can_leave and look.name not in BARE] == []
+
+
+def test_axe_finds_no_fault_on_any_page(inspection):
+    assert len(inspection.looks) > 110
+    assert listed(inspection.findings.violations) == []
+
+
+def test_each_two_ways_of_showing_a_page_meet():
+    for one, other in combinations(VALUES, 2):
+        met = {(getattr(showing, one), getattr(showing, other)) for showing in PAIRWISE}
+        assert met == set(product(VALUES[one], VALUES[other]))
+
+
+def test_pages_with_and_without_an_error_are_shown_in_each_of_these_ways(inspection):
+    met = {(name.endswith(", wrong"), showing) for name, showing in inspection.shown}
+
+    assert met == set(product([True, False], PAIRWISE))
