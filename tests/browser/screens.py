@@ -36,7 +36,7 @@ READERS = {
 HEAD = """# Every page, as a phone shows it
 
 320 pixels wide, light, without JavaScript's comforts. `make screens` takes them again and writes
-this list. "Wrong" is the page after pressing Next with nothing chosen or with too much text.
+this list. A page with a wrong answer looks the same with a mark, and has no picture.
 
 | Page | {readers} |
 | --- | {dashes} |"""
@@ -63,8 +63,17 @@ def main() -> int:
 def pictures(browser: Browser, site: Stack) -> Iterator[tuple[str, bytes]]:
     """Give the name and the picture of each page, the page in one piece."""
     page = browser.new_context(viewport=PHONE).new_page()
-    for name in tour(page, site):
+    for name in filter(is_kept, tour(page, site)):
         yield name, with_few_colours(picture_of(page))
+
+
+def is_kept(name: str) -> bool:
+    """Say whether a page has a picture. A mark at a wrong answer, or larger letters, make none.
+
+    Who says no age reads the words of 10 to 12.
+    """
+    reader, step = parts_of(name)
+    return not step.endswith(", wrong") and (reader != "band-unsaid" or step == "age")
 
 
 def picture_of(page: Page) -> bytes:
