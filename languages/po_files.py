@@ -65,12 +65,19 @@ def _entries(texts: Iterable[Text]) -> dict[Pair, polib.POEntry]:
     entries: dict[Pair, polib.POEntry] = {}
     for text in texts:
         entry = entries.setdefault(pair_of(text.key), _entry(text.key))
-        if (text.place, "") not in entry.occurrences:
-            entry.occurrences.append((text.place, ""))
+        place = place_of(text)
+        if (place, "") not in entry.occurrences:
+            entry.occurrences.append((place, ""))
         readers = [each for each in entry.comment.split(", ") if each]
         if text.audience not in readers:
             entry.comment = ", ".join([*readers, text.audience])
     return entries
+
+
+def place_of(text: Text) -> str:
+    """Return where a text stands: a module by its name, another file by its path."""
+    is_module = text.place.endswith(".py")
+    return text.place.removesuffix(".py").replace("/", ".") if is_module else text.place
 
 
 def _entry(key: Key) -> polib.POEntry:
