@@ -53,7 +53,8 @@ def page_weights(site: Site, ways: Ways) -> tuple[list[PageWeight], list[Figure]
         for visit in visits
         if visit.answer.status == 200
     ]
-    return weights, [*budgets(weights, parts), *totals(ways, parts), cookies([*alone, shown[0]])]
+    figures = [*budgets(weights), *files(shown, parts), *totals(ways, parts)]
+    return weights, [*figures, cookies([*alone, shown[0]])]
 
 
 def weight(page: Visit, visits: Sequence[Visit], parts: Parts, *, name: str) -> PageWeight:
@@ -67,18 +68,31 @@ def weight(page: Visit, visits: Sequence[Visit], parts: Parts, *, name: str) -> 
     )
 
 
-def budgets(weights: Sequence[PageWeight], parts: Parts) -> list[Figure]:
-    """Return a row for what the heaviest page, style sheet and script weigh."""
+def budgets(weights: Sequence[PageWeight]) -> list[Figure]:
+    """Return the rows on the heaviest pages."""
     questions = [each for each in weights if " " in each.name]
     heaviest = max(questions, key=lambda each: each.html)
     widest = max(weights, key=lambda each: each.first_view)
     later = max(questions, key=lambda each: each.next_page)
     return [
         row("page itself, heaviest question", HTML_BYTES, heaviest.html, heaviest.name),
-        row("style sheet", STYLE_BYTES, size_of(parts, ".css")),
-        row("script", SCRIPT_BYTES, size_of(parts, ".js")),
         row("first view of any page", FIRST_VIEW_BYTES, widest.first_view, widest.name),
         row("next page of any way", NEXT_PAGE_BYTES, later.next_page, later.name),
+    ]
+
+
+def files(pages: Sequence[Visit], parts: Parts) -> list[Figure]:
+    """Return the rows on styles and scripts: all that one page loads of a kind, added up."""
+    most = {
+        ending: max(
+            sum(len(parts[each].body) for each in loads(page) if each.endswith(ending))
+            for page in pages
+        )
+        for ending in (".css", ".js")
+    }
+    return [
+        row("style sheets of any page", STYLE_BYTES, most[".css"]),
+        row("scripts of any page", SCRIPT_BYTES, most[".js"]),
     ]
 
 
@@ -111,10 +125,6 @@ def cookies(first_pages: Sequence[Visit]) -> Figure:
 
 def row(work: str, limit: int, measured: int, note: str = "") -> Figure:
     return Figure(work=f"{work}, compressed", limit=limit, measured=measured, unit="B", note=note)
-
-
-def size_of(parts: Parts, ending: str) -> int:
-    return max(len(answer.body) for path, answer in parts.items() if path.endswith(ending))
 
 
 def name_of(visit: Visit, way: str) -> str:
