@@ -48,3 +48,8 @@ class Channel(filesystem.Channel):
 
 class Transport(filesystem.Transport):
     Channel = Channel
+
+    @property
+    def default_connection_params(self) -> dict[str, Any]:
+        """Name no host: a folder has none, and kombu would warn at each start that it took one."""
+        return {}

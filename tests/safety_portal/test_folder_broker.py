@@ -84,3 +84,12 @@ def test_a_list_that_a_kill_left_half_written_is_made_anew(open_channel, tmp_pat
 def test_the_project_uses_this_broker_for_the_embedded_default():
     with app.connection_for_write() as connection:
         assert isinstance(connection.transport, Transport)
+
+
+def test_opening_it_warns_of_nothing(monkeypatch):
+    said: list[str] = []
+    monkeypatch.setattr("kombu.connection.logger.warning", said.append)
+
+    assert Connection("filesystem://", transport=Transport).info()
+
+    assert said == []
