@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 
-from readability.measure import Measure
+from readability.measure import Measure, sentences, words
 
 # Never said to a child, in no text and for no reason (interface brief 2.3, safeguarding M1, M3).
 # "Secret" stays for what somebody asks of a child; what the site keeps is "private".
@@ -87,3 +87,13 @@ def over(gate: Gate, found: Measure) -> Iterator[str]:
     if found.off_list_share > gate.off_list:
         listed = ", ".join(found.off_list)
         yield f"{found.off_list_share:.0%} off the list, at most {gate.off_list:.0%}: {listed}"
+
+
+def too_long(text: str, *, reader: str, language: str) -> list[str]:
+    """Return the sentences that are longer than the reader can take in that language.
+
+    For languages that have no list of familiar words: this is their whole gate. Khmer, Lao and Thai
+    write no space between words; before one of them is added, `words` must learn to cut them.
+    """
+    most = int(GATES[reader].longest * MORE_WORDS.get(language, 1))
+    return [each for each in sentences(text) if len(words(each)) > most]

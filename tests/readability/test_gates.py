@@ -2,7 +2,7 @@
 
 import pytest
 
-from readability.gates import NEVER, NEVER_IN, NEVER_TO_TEENS, TELLTALE, TELLTALE_IN
+from readability.gates import NEVER, NEVER_IN, NEVER_TO_TEENS, TELLTALE, TELLTALE_IN, too_long
 
 ENGLISH = "en"
 PATTERNS = {ENGLISH: NEVER, **NEVER_IN}
@@ -73,3 +73,32 @@ def test_a_teen_is_not_called_a_kid_and_a_child_of_seven_may_pick_one():
 def test_a_name_that_tells_what_the_site_is_for_is_found(pattern, telling, neutral):
     assert pattern.search(telling)
     assert not pattern.search(neutral)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "sw",
+            "Kama mtu alikuumiza au alikudanganya au alikutishia mtandaoni jana usiku nyumbani"
+            " kwenu, tuambie hapa sasa",
+        ),
+        (
+            "pt",
+            "Se alguém fez mal a você ou enganou você na internet ontem à noite, conte aqui agora",
+        ),
+    ],
+    ids=["Swahili", "Portuguese"],
+)
+def test_a_sentence_too_long_for_a_small_child_is_found_and_an_adult_can_take_it(language, text):
+    assert too_long(text, reader="6-9", language=language) == [text]
+    assert too_long(text, reader="caregiver", language=language) == []
+    assert len(too_long(f"{text}. Sawa.", reader="6-9", language=language)) == 1
+
+
+def test_a_draft_may_use_a_few_more_words_than_english():
+    thirteen = "Moja mbili tatu nne tano sita saba nane tisa kumi moja mbili tatu"
+
+    assert too_long(thirteen, reader="6-9", language="sw") == []
+    assert too_long(thirteen, reader="6-9", language="en") == [thirteen]
+    assert too_long(f"{thirteen} nne", reader="6-9", language="sw") != []
