@@ -19,7 +19,7 @@ NEVER = re.compile(
 NEVER_TO_TEENS = re.compile(r"\bkids?\b|\bkiddos?\b|little one", re.IGNORECASE)
 # Tell over a shoulder, or in a history list, what a page is about (interface brief 2.2).
 TELLTALE = re.compile(
-    r"report|abuse|victim|harm|\bsex|safe|child.?protection|police", re.IGNORECASE
+    r"report|abuse|victim|harm|(?<![a-z])sex|safe|child.?protection|police", re.IGNORECASE
 )
 # The same two lists for the drafts in other languages, drawn up with them and as little checked.
 NEVER_IN: Mapping[str, re.Pattern[str]] = {

@@ -66,6 +66,7 @@ def test_a_teen_is_not_called_a_kid_and_a_child_of_seven_may_pick_one():
     ("pattern", "telling", "neutral"),
     [
         (TELLTALE, "safe-place.svg", "leaf.svg"),
+        (TELLTALE, "icon_sex.svg", "Essex"),
         (TELLTALE_IN["sw"], "Usalama wa watoto", "Jibu letu"),
         (TELLTALE_IN["pt"], "Em segurança", "A nossa resposta"),
     ],
