@@ -13,12 +13,14 @@ LANGUAGE_IN_SESSION = "language"
 class Language:
     """`code` as in BCP 47, in lower case; `own_name` in its own language and script.
 
-    `plural_forms` is the gettext rule, from the Unicode CLDR.
+    `plural_forms` is the gettext rule, from the Unicode CLDR. `names_days_small` says that days and
+    months begin with a small letter inside a sentence.
     """
 
     code: str
     own_name: str
     is_right_to_left: bool = False
+    names_days_small: bool = False
     plural_forms: str = "nplurals=2; plural=(n != 1);"
 
     @property
@@ -29,7 +31,7 @@ class Language:
 
 ENGLISH = Language("en", "English")
 SWAHILI = Language("sw", "Kiswahili")
-PORTUGUESE = Language("pt", "Português")
+PORTUGUESE = Language("pt", "Português", names_days_small=True)
 LANGUAGES = (ENGLISH, SWAHILI, PORTUGUESE)
 
 # Made from English by a rule, for tests: 40 % longer, and written from right to left. The codes
@@ -60,3 +62,8 @@ def direction_of(code: str) -> str:
     """Return "ltr" or "rtl" for a code; a language that is not known here is read from the left."""
     known = BY_CODE.get(code.lower())
     return known.direction if known else "ltr"
+
+
+def names_days_small(code: str) -> bool:
+    known = BY_CODE.get(code.lower())
+    return bool(known and known.names_days_small)

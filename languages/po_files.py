@@ -29,7 +29,7 @@ def merged(old: polib.POFile, texts: Iterable[Text], *, language: Language) -> p
     """Return the catalogue of exactly these texts, with the translations of `old`.
 
     A text that is new but much like one that is gone keeps that one's translation, marked fuzzy:
-    nobody is shown it before a person has looked at it.
+    nobody is shown it before a person has looked at it. So does one that only stands elsewhere now.
     """
     kept = {(each.msgctxt or "", each.msgid): each for each in old if not each.obsolete}
     entries = _entries(texts)
@@ -104,8 +104,8 @@ def _take_over(entry: polib.POEntry, old: polib.POEntry) -> None:
 
 
 def _take_over_changed(entry: polib.POEntry, gone: list[polib.POEntry]) -> None:
-    """Look for the text that this one was, under the same context."""
-    same = [each for each in gone if each.msgctxt == entry.msgctxt]
+    """Look for the text that this one was: under the same context, or word for word elsewhere."""
+    same = [each for each in gone if entry.msgid == each.msgid or entry.msgctxt == each.msgctxt]
     likeness = {each.msgid: SequenceMatcher(None, each.msgid, entry.msgid).ratio() for each in same}
     best = max(same, key=lambda each: likeness[each.msgid], default=None)
     if best is not None and likeness[best.msgid] >= ALIKE and not entry.msgid_plural:

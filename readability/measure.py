@@ -10,7 +10,8 @@ from readability.familiar import is_familiar
 STOPS = ".!?:;\u1362\u1367\u17d4\u17d5\u06d4\u061f\u0964"
 SENTENCE = re.compile(rf"[^{re.escape(STOPS)}]+")
 WORD = re.compile(r"[^\W_]+(?:['\u2019\u2013-][^\W_]+)*")
-PLACEHOLDER = re.compile(r"\{[a-z_0-9]+\}")
+PLACEHOLDER = re.compile(r"\{[a-z_0-9]+\}|%\([a-z_]+\)[sd]")
+TAG = re.compile(r"<[^>]*>")
 # A day, a country or a number that is filled in is one word.
 STAND_IN = "day"
 
@@ -34,12 +35,15 @@ class Measure:
 
 def sentences(line: str) -> list[str]:
     """Return the sentences of one line; a line without a stop is one sentence."""
-    plain = PLACEHOLDER.sub(STAND_IN, line)
-    return [each.strip() for each in SENTENCE.findall(plain) if WORD.search(each)]
+    return [each.strip() for each in SENTENCE.findall(_as_read(line)) if WORD.search(each)]
 
 
 def words(text: str) -> list[str]:
-    return WORD.findall(PLACEHOLDER.sub(STAND_IN, text))
+    return WORD.findall(_as_read(text))
+
+
+def _as_read(line: str) -> str:
+    return PLACEHOLDER.sub(STAND_IN, TAG.sub("", line))
 
 
 def measure(lines: Sequence[str], *, choices: Iterable[str] = ()) -> Measure:

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import formats
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 
+from languages.known import SOURCE, names_days_small
 from languages.said import pgettext
 
 WEEKDAY_UP_TO_DAYS = 6
@@ -36,8 +37,8 @@ def day_words(day: date, *, today: date) -> str:
     if ahead == -1:
         return pgettext("day", "yesterday")
     if 1 < ahead <= WEEKDAY_UP_TO_DAYS:
-        return formats.date_format(day, "l")
-    return formats.date_format(day, _("l j F"))
+        return _named(day, as_in="l")
+    return _named(day, as_in=pgettext("date", "l j F"))
 
 
 def by_day_words(day: date, *, today: date) -> str:
@@ -53,3 +54,9 @@ def on_day_words(day: date, *, today: date) -> str:
     if (day - today).days in {0, 1}:
         return said
     return pgettext("opening", "on %(day)s") % {"day": said}
+
+
+def _named(day: date, *, as_in: str) -> str:
+    """Return the day as it stands inside a sentence. Django names days as if they began one."""
+    said = formats.date_format(day, as_in)
+    return said.lower() if names_days_small(get_language() or SOURCE) else said

@@ -14,13 +14,14 @@ from languages.extraction.template_nodes import keys_in_template
 from languages.extraction.text import SHARED, STAFF, Text
 from reports.journey.wording import every_text as journey_texts
 
-PACKAGES = ("accounts", "education", "languages", "reports", "safety_portal")
+PACKAGES = ("accounts", "education", "languages", "reports", "safety_portal", "service")
 # Read by the staff alone. What stands here and on a child's page too counts as the child's.
 FOR_STAFF = (
     "accounts/",
     "reports/admin/",
     "reports/vocabulary/",
     "safety_portal/",
+    "service/",
     "templates/account/",
     "templates/admin/",
     "templates/allauth/",

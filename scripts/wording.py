@@ -3,15 +3,21 @@
 Exits 1 where a page is over a gate.
 """
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+import django
+
 from readability.gates import GATES, Gate, over
-from readability.measure import Measure, measure
+from readability.measure import measure
 from reports.journey.wording import FILES, Texts, read_texts
+from safety_portal.texts import every_text
+from scripts.checks import TEST_SETTINGS
 from scripts.terminal import say
+from scripts.texts_beside import rows_beside
+from scripts.wording_row import Row
 
 # Short texts that stand on a page of others, in everybody's words.
 STATUS = ("st_", "e_", "em", "empty_", "faith_", "closed", "comeback", "lost")
@@ -29,14 +35,6 @@ ONE_LINE = Gate(longest=GATES["status"].longest, mean=GATES["status"].longest)
 
 
 PARTS = {part for parts in TOGETHER.values() for part in parts}
-
-
-@dataclass(frozen=True)
-class Row:
-    page: str
-    reader: str
-    found: Measure
-    misses: list[str]
 
 
 def rows() -> Iterator[Row]:
@@ -95,12 +93,14 @@ def _text(entry: str | Mapping[str, str]) -> str:
 
 
 def main() -> int:
-    found = list(rows())
-    say(f"{'page':22} {'reader':13} words longest  mean choices off the list")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", TEST_SETTINGS)
+    django.setup()
+    found = [*rows(), *rows_beside(every_text())]
+    say(f"{'page':44} {'reader':13} words longest  mean choices off the list")
     for row in found:
         m = row.found
         say(
-            f"{row.page:22} {row.reader:13} {m.words:5} {m.longest:7} {m.mean:5.1f} {m.choices:7}"
+            f"{row.page:44} {row.reader:13} {m.words:5} {m.longest:7} {m.mean:5.1f} {m.choices:7}"
             f" {m.off_list_share:4.0%}  {' '.join(dict.fromkeys(m.off_list))}"
         )
     missed = [row for row in found if row.misses]

@@ -4,7 +4,6 @@ Opens pages, fills the form that is shown, presses a button. Cookies and form to
 do in a browser.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,10 +21,6 @@ from tests.stack.tree import Element, parse
 
 FORM_TYPE = "application/x-www-form-urlencoded"
 MOST_STEPS = 50
-# Words that tell over a shoulder, or in a history list, what this site is for.
-TELLTALE = re.compile(
-    r"report|abuse|victim|harm|sex|safeguard|child.?protection|police", re.IGNORECASE
-)
 DOOR = {Audience.CAREGIVER: "adult", Audience.PROFESSIONAL: "pro"}
 STORY = "A made-up story about a game."
 # The dullest journey: nobody is in danger, and what need not be answered is skipped. What stands

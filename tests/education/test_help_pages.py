@@ -109,6 +109,20 @@ def test_each_language_that_is_offered_has_a_page_of_its_own(settings, make_line
     assert '<html lang="en" dir="ltr">' in (read_help_page("pt") or "")
 
 
+def test_the_page_of_a_language_says_what_a_number_is_for_in_that_language(settings, make_line):
+    """The list names an emergency number in English; the question above it says it already."""
+    settings.LANGUAGES = [("en", "English"), ("sw", "Kiswahili")]
+    make_line(kind="emergency", number="112", name="Emergency number")
+    make_line(kind="helpline", number="116", name="Childline Kenya")
+
+    write_help_pages(now=NOW)
+
+    page = read_help_page("sw") or ""
+    assert "Emergency number" not in page
+    assert "Childline Kenya" in page
+    assert "tel:112" in page
+
+
 @pytest.mark.parametrize("language", ["en", "en-GB", "EN_us", "km", "", "../../etc/passwd"])
 def test_every_language_gets_a_page_from_the_help_folder(language, tmp_path, make_line):
     make_line()

@@ -7,8 +7,7 @@ from languages.extraction.text import STAFF
 from languages.known import LANGUAGES, SOURCE
 from languages.po_files import compiled, merged, read_po
 from languages.status import UNREAD_DRAFT, gaps_of, rows, signs_of, waiting_in
-from readability.gates import GATES, MORE_WORDS, NEVER_IN, TELLTALE_IN
-from readability.measure import sentences, words
+from readability.gates import NEVER_IN, TELLTALE_IN, too_long
 from safety_portal.settings.environment import BASE_DIR
 from safety_portal.texts import every_text
 from tests.languages.placeholders import placeholders
@@ -16,7 +15,6 @@ from tests.languages.placeholders import placeholders
 FOLDER = BASE_DIR / "locale"
 DRAFTED = [each for each in LANGUAGES if each.code != SOURCE]
 CHILDREN = {"6-9", "10-12", "13-17", "shared"}
-OF_PAGES = "|"
 
 each_language = pytest.mark.parametrize("language", DRAFTED, ids=lambda each: each.code)
 
@@ -75,23 +73,17 @@ def test_nobody_has_signed_these_drafts_and_the_list_says_so(language):
     assert notes == {UNREAD_DRAFT}
 
 
-def longest_allowed(audience, *, entry, language):
-    # A short text beside a page, and one of a page that all read, have different gates.
-    name = "13-17" if audience == "shared" and OF_PAGES not in (entry.msgctxt or "") else audience
-    return int(GATES[name].longest * MORE_WORDS[language.code])
-
-
 @each_language
 def test_no_sentence_is_longer_than_its_reader_can_take(language):
-    too_long = [
+    too_long_for = [
         (audience, sentence)
         for entry in catalogue_of(language)
         for audience in said_to(entry) - {STAFF}
-        for sentence in sentences(entry.msgstr)
-        if len(words(sentence)) > longest_allowed(audience, entry=entry, language=language)
+        for text in (entry.msgstr, *entry.msgstr_plural.values())
+        for sentence in too_long(text, reader=audience, language=language.code)
     ]
 
-    assert too_long == []
+    assert too_long_for == []
 
 
 @each_language

@@ -37,6 +37,20 @@ def test_a_changed_text_keeps_its_translation_marked_as_doubtful():
     assert not entry.translated()
 
 
+def test_a_text_that_moved_to_another_page_keeps_its_translation_marked_as_doubtful():
+    old = translated_as("How old are you?", "Una miaka mingapi?")
+
+    entry = catalogue(text("How old are you?", context="child_age|6-9"), old=old)[0]
+
+    assert (entry.msgstr, entry.flags) == ("Una miaka mingapi?", ["fuzzy"])
+
+
+def test_another_text_of_another_page_takes_no_translation_over():
+    old = translated_as("How old are you?", "Una miaka mingapi?")
+
+    assert catalogue(text("How old are you now?", context="child_age|6-9"), old=old)[0].msgstr == ""
+
+
 def test_a_doubtful_translation_stays_doubtful_until_a_person_says_otherwise():
     old = translated_as("How old are you?", "Una miaka mingapi?")
     once = catalogue(text("How old are you now?"), old=old)

@@ -27,6 +27,14 @@ def test_sentences_end_at_the_stops_of_every_script(line, count):
 
 def test_what_is_filled_in_counts_as_one_word():
     assert words("In {country} call {number}.") == ["In", "day", "call", "day"]
+    assert words("In %(country)s call %(number)s.") == ["In", "day", "call", "day"]
+
+
+def test_the_marks_of_a_page_are_no_words():
+    link = '<a class="back" href="tel:%(tel)s"><strong>%(number)s</strong></a>'
+
+    assert words(f"Call {link} now.") == ["Call", "day", "now"]
+    assert len(sentences(f"Call {link} now.")) == 1
 
 
 def test_a_page_is_measured_with_its_choices():

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.utils import translation
 
 from reports.local_time import by_day_words, day_words, site_zone, today_at
 
@@ -58,3 +59,20 @@ def test_today_is_the_operators_day(zone, name, day):
     zone(name)
 
     assert today_at(datetime(2026, 3, 1, 22, 30, tzinfo=UTC)) == date(2026, 3, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "by Wednesday"), ("sw", "Jumatano"), ("pt", "até quarta-feira")],
+)
+def test_a_day_is_written_as_its_language_writes_days_inside_a_sentence(language, said):
+    with translation.override(language):
+        assert said in by_day_words(date(2026, 3, 4), today=SUNDAY)
+
+
+def test_a_month_is_written_as_its_language_writes_months_inside_a_sentence():
+    with translation.override("pt"):
+        assert "abril" in day_words(date(2026, 4, 1), today=SUNDAY)
+
+    with translation.override("en"):
+        assert "April" in day_words(date(2026, 4, 1), today=SUNDAY)

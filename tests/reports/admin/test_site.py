@@ -106,4 +106,4 @@ def test_a_form_of_the_desk_without_its_token_is_refused_with_what_to_do():
     answer = client.post("/desk/reports/report/unknown/reply/", {"body": "typed"})
 
     assert answer.status_code == 403
-    assert "Go back, copy what you typed" in answer.content.decode()
+    assert "Go back and copy what you typed" in answer.content.decode()

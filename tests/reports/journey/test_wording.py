@@ -7,6 +7,7 @@ from string import Formatter
 import pytest
 from django.urls import get_resolver
 
+from readability.gates import TELLTALE
 from reports.journey.answer import UNSAID
 from reports.journey.conditions import AllOf, AnyOf, Condition, Not, OneOf
 from reports.journey.declaration import DECLARATION, Kind, Who
@@ -19,7 +20,6 @@ from reports.journey.wording import (
     words_for,
 )
 from reports.vocabulary import Audience
-from tests.journey_walk import TELLTALE
 
 TEXTS = read_texts(FILES)
 FILLED_IN = {"by_day", "by_answer_day", "day", "missed_day", "number", "country", "operator"}

@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
+from readability.gates import TELLTALE
 from reports.journey.declaration import DECLARATION, Kind
 from reports.vocabulary import Audience
-from tests.journey_walk import DULLEST, TELLTALE, Seen, Visitor
+from tests.journey_walk import DULLEST, Seen, Visitor
 
 YOUNGEST = {
     "age": "u6", "safe_now": "not_safe", "country": "no", "find_me": "yes", "find_where": "Here",

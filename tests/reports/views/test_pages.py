@@ -24,7 +24,7 @@ def test_without_a_number_help_says_so_and_shows_where_to_look(mira):
     page = mira.open("/help/")
 
     assert "We do not have a number for you to call yet." in page.words
-    assert "It opens another site, and it may show in the history of this phone." in page.words
+    assert "It opens another site. It may show in the history of this phone." in page.words
     assert "tel:" not in page.html
 
 

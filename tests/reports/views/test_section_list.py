@@ -2,10 +2,11 @@
 
 import pytest
 
+from readability.gates import TELLTALE
 from reports.journey.declaration import DECLARATION
 from reports.models import Report
 from reports.vocabulary import Audience
-from tests.journey_walk import STORY, TELLTALE, Visitor, lose_all_sessions
+from tests.journey_walk import STORY, Visitor, lose_all_sessions
 
 PARTS = ["Urgency", "You", "Child", "Concern", "Done so far", "Child's view", "Check and send"]
 NOT_STARTED, STARTED, NEEDS, DONE = "Not started", "Started", "Needs an answer", "Done"
