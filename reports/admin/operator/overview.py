@@ -12,10 +12,11 @@ from reports.admin.operator.forms import PauseForm
 from reports.admin.operator.shown import sections_of, shown
 from reports.admin.page import show, staff_of
 from service.actions.pause_intake import pause_intake
-from service.actions.propose_change import NothingChangedError, propose_change
+from service.actions.propose_change import propose_change
 from service.fields import Intake
 from service.gaps import gaps
 from service.models import SettingsChange
+from service.proposal import NothingChangedError
 from service.settings_now import is_staffed, service_settings
 
 OVERVIEW = "desk:service_settingschange_changelist"
