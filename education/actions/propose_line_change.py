@@ -97,7 +97,7 @@ def _at_once(
     return HelplineChange.objects.create(
         line=line,
         what=What.HIDE if hides else What.NOTE,
-        before={name: before[name] for name in after},
+        before=seen_by_proposer(before, after=after),
         after=after,
         proposed_by=by,
         proposed_at=now,
