@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.roles import Role, may_agree_to_help_number, may_propose_help_number
 from education.actions.agree_to_line_change import agree_to_line_change, is_outdated
-from education.models import HelplineChange
+from education.models import Helpline, HelplineChange
 from reports.admin.operator.decide import REFUSALS
 from reports.admin.operator.forms import DeclineForm
 from reports.admin.page import show, staff_of
@@ -100,6 +100,7 @@ def show_change(
 ) -> HttpResponse:
     user = staff_of(request)
     change_shown = shown(change, line=change.line)
+    others = Helpline.objects.exclude(pk=change.line_id)
     return show(
         request,
         "help_number_change",
@@ -107,6 +108,7 @@ def show_change(
         change=change_shown,
         form=form,
         refusal=refusal,
+        other_names=", ".join(others.other_names_of(change.whole)),
         is_own=change.proposed_by_id == user.pk,
         is_outdated=change.is_waiting and is_outdated(change, line=change.line),
         may_agree=may_agree_to_help_number(Role(user.role)),

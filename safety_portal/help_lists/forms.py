@@ -29,6 +29,10 @@ class LineForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only to my
         fields = FIELDS
         labels = words.LABELS
         help_texts = {name: words.HELP.get(name, "") for name in FIELDS}
+        error_messages = {
+            "number": {"invalid": _("Write one number with digits, as 0800 1111.")},
+            "country_iso2": {"invalid": _("Write a country by its two letters, as KE.")},
+        }
         widgets = {
             "number": forms.TextInput(attrs={"dir": "ltr", "inputmode": "tel"}),
             "sms": forms.TextInput(attrs={"dir": "ltr", "inputmode": "tel"}),

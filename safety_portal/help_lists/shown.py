@@ -1,6 +1,5 @@
 """Help numbers and their changes as the desk shows them: labels, before and after."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -70,7 +69,11 @@ def text_of(name: str, value: Any) -> Any:
     """Return the value of a field as staff read it."""
     if name in words.CHOICES:
         return words.CHOICES[name].get(value, words.NOTHING)
-    if isinstance(value, list) and value:
-        is_plain = all(isinstance(each, str) for each in value)
-        return ", ".join(value) if is_plain else json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list):
+        value = "; ".join(one_of(each) for each in value)
     return value or words.NOTHING
+
+
+def one_of(each: Any) -> str:
+    """Return a language, or a source with its title, address and year."""
+    return ", ".join(map(str, each.values())) if isinstance(each, dict) else str(each)

@@ -178,6 +178,18 @@ def test_the_page_of_a_change_shows_the_day_of_the_check_where_it_does_not_chang
     assert "Checked on 2026-10-01" in at_the_change("omar").page.words
 
 
+def test_the_second_person_is_told_where_the_country_looks_wrong(line):
+    question = "Other numbers of this country stand under another name (Uganda)."
+    propose(line, number="117")
+    assert "Is the country right?" not in at_the_change("omar").page.words
+    at_the_change("omar").press(AGREE)
+    Helpline.objects.create(country_iso2="UG", country_name="Uganda", kind="emergency", name="X")
+
+    propose(line, country_iso2="UG")
+
+    assert question in at_the_change("omar").page.words
+
+
 def test_one_person_hides_a_number_and_showing_it_again_takes_two(line):
     browser = at_the_desk("lea")
     browser.open(f"{START}{line.pk}/change/")
@@ -277,7 +289,7 @@ def test_an_outdated_proposal_says_so_and_has_no_button(line):
 def test_what_was_typed_stays_with_what_is_wrong_beside_it(line):
     page = propose(line, number="call us", name="Another line")
 
-    assert "Enter a valid value." in page.words
+    assert "Write one number with digits, as 0800 1111." in page.words
     values = [each.get("value") for each in page.tree.descendants("input")]
     assert {"call us", "Another line"} <= set(values)
     assert not HelplineChange.objects.exists()
