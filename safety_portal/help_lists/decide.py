@@ -100,7 +100,7 @@ def show_change(
 ) -> HttpResponse:
     user = staff_of(request)
     change_shown = shown(change, line=change.line)
-    others = Helpline.objects.exclude(pk=change.line_id)
+    others = Helpline.objects.exclude(changes=change)
     return show(
         request,
         "help_number_change",
