@@ -68,8 +68,18 @@ def may_manage_staff(role: Role) -> bool:
 
 
 def may_edit_help_lists(role: Role) -> bool:
-    """Say whether the role may correct help numbers and the steps in apps, for all to see."""
+    """Say whether the role may correct the steps in apps, for all to see, alone."""
     return role in {Role.EDITOR, Role.ADMINISTRATOR}
+
+
+def may_propose_help_number(role: Role) -> bool:
+    """Say whether the role may propose another help number, and hide a wrong one at once."""
+    return role in LEADS | {Role.EDITOR, Role.ADMINISTRATOR}
+
+
+def may_agree_to_help_number(role: Role) -> bool:
+    """Say whether the role may be the second person: who answers for the whole service."""
+    return role in LEADS | {Role.ADMINISTRATOR}
 
 
 def may_set_service(role: Role) -> bool:

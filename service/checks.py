@@ -6,6 +6,7 @@ from django.conf import settings as environment
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.utils import timezone
 
+from service.deciders import deciders
 from service.gaps import gaps
 from service.settings_now import defaults, service_settings
 from service.whole import cleaned, problems_of
@@ -19,6 +20,8 @@ VARIABLE_OF = {
     "countries": "COUNTRIES",
 }
 ON_THE_DESK = "Set it on the desk, under Service settings."
+# Number of a gap -> what to do, where no setting fills it.
+OTHERWISE = {5: "Make another account with `manage.py create_staff --role lead`."}
 
 
 @register("portal")
@@ -45,6 +48,6 @@ def check_gaps(*, databases: Sequence[str] | None = None, **_: object) -> Iterab
         return []
     found = service_settings(now=timezone.now())
     return [
-        Warning(str(says), hint=ON_THE_DESK, id=f"service.W{number:03}")
-        for number, says in gaps(found)
+        Warning(str(says), hint=OTHERWISE.get(number, ON_THE_DESK), id=f"service.W{number:03}")
+        for number, says in gaps(found, deciders=deciders())
     ]

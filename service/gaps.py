@@ -1,4 +1,4 @@
-"""What an operator should set before children come. Pure."""
+"""What an operator should set, and whom to ask in, before children come. Pure."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,8 +12,15 @@ from service.typed import ServiceSettings
 Gap = tuple[int, Any]
 
 
-def gaps(settings: ServiceSettings) -> Iterator[Gap]:
-    """Give what is not set yet; a service without these works, and says less than it should."""
+# One proposes, another agrees.
+FEWEST_DECIDERS = 2
+
+
+def gaps(settings: ServiceSettings, *, deciders: int | None) -> Iterator[Gap]:
+    """Give what is not set yet; a service without these works, and says less than it should.
+
+    `deciders`: how many people may agree to a change, None where nobody can tell.
+    """
     if not settings.country:
         yield 1, _("No country is set: pages show no help number first.")
     if not settings.operator_name or not settings.check_number:
@@ -28,3 +35,11 @@ def gaps(settings: ServiceSettings) -> Iterator[Gap]:
         )
     if settings.legal_duty is Duty.UNSIGNED:
         yield 4, _("Nobody has signed what the law here asks: the wider text is shown.")
+    if deciders is not None and deciders < FEWEST_DECIDERS:
+        yield (
+            5,
+            _(
+                "Fewer than two leads or administrators: no setting and no help number can be"
+                " changed, as nobody agrees to their own proposal."
+            ),
+        )

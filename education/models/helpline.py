@@ -1,7 +1,8 @@
 """Numbers to call, each with its country, its source and how sure it is."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -40,6 +41,12 @@ class HelplineQuerySet(models.QuerySet["Helpline"]):
     def hotlines(self) -> Self:
         """Keep the sure places that take reports of pictures and pages, by address."""
         return self.filter(kind=Kind.HOTLINE, confidence__in=SURE_ENOUGH).exclude(url="")
+
+    def other_names_of(self, values: Mapping[str, Any]) -> list[str]:
+        """Return the names that other lines give this country: a sign that it is the wrong one."""
+        same = self.filter(country_iso2=values["country_iso2"])
+        others = same.exclude(country_name=values["country_name"])
+        return sorted(set(others.values_list("country_name", flat=True)))
 
     def still_to_check(self, today: date) -> Self:
         """Keep the lines that nobody has called for half a year, or ever."""

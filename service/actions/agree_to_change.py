@@ -5,20 +5,9 @@ from datetime import datetime
 
 from accounts.models import User
 from service.models import SettingsChange
+from service.proposal import ChangeDecidedError, ChangeOutdatedError, OwnProposalError
 from service.settings_now import changing_settings
 from service.whole import problems_of
-
-
-class OwnProposalError(Exception):
-    """Nobody decides on their own proposal: another person must look."""
-
-
-class ChangeDecidedError(Exception):
-    """Somebody has decided it already, or it was taken back."""
-
-
-class ChangeOutdatedError(Exception):
-    """What it would change is no longer what its proposer saw: propose it again."""
 
 
 def agree_to_change(*, change: SettingsChange, by: User, now: datetime) -> None:
@@ -36,9 +25,7 @@ def agree_to_change(*, change: SettingsChange, by: User, now: datetime) -> None:
         if is_outdated(change, texts=in_force):
             raise ChangeOutdatedError
         since = SettingsChange.objects.moment_after(now)
-        waiting = SettingsChange.objects.waiting().filter(pk=change.pk)
-        if not waiting.update(agreed_by=by, in_force_at=since):
-            raise ChangeDecidedError
+        change.close(agreed_by=by, in_force_at=since)
 
 
 def is_outdated(change: SettingsChange, *, texts: Mapping[str, str]) -> bool:

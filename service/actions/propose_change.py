@@ -7,6 +7,7 @@ from datetime import datetime
 from accounts.models import User
 from service.fields import FIELDS
 from service.models import SettingsChange
+from service.proposal import NothingChangedError
 from service.settings_now import changing_settings
 from service.whole import Problems, cleaned, problems_of
 
@@ -17,10 +18,6 @@ class WrongSettingsError(Exception):
     def __init__(self, problems: Problems) -> None:
         super().__init__(*problems)
         self.problems = problems
-
-
-class NothingChangedError(Exception):
-    """Every value proposed is the one in force."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,8 @@ MAY = {
         "give_second_look",
         "read_complaints",
         "see_complaints",
+        "propose_help_number",
+        "agree_to_help_number",
         "set_service",
         "see_service",
     },
@@ -26,16 +28,20 @@ MAY = {
         "read_audit",
         "read_complaints",
         "see_complaints",
+        "propose_help_number",
+        "agree_to_help_number",
         "set_service",
         "see_service",
     },
-    Role.EDITOR: {"edit_help_lists"},
+    Role.EDITOR: {"edit_help_lists", "propose_help_number"},
     Role.REVIEWER: set(),
     Role.AUDITOR: {"enter_desk", "read_audit", "see_complaints", "see_service"},
     Role.ADMINISTRATOR: {
         "enter_desk",
         "manage_staff",
         "edit_help_lists",
+        "propose_help_number",
+        "agree_to_help_number",
         "set_service",
         "see_service",
     },
@@ -57,3 +63,10 @@ def test_only_caseworkers_read_what_a_reporter_wrote():
 
 def test_every_act_is_allowed_to_somebody():
     assert set.union(*MAY.values()) == set(ACTS)
+
+
+def test_whoever_may_be_the_second_person_is_counted_for_settings_and_numbers_alike():
+    """`service.deciders` counts once for both."""
+    assert {role for role in Role if roles.may_set_service(role)} == {
+        role for role in Role if roles.may_agree_to_help_number(role)
+    }

@@ -21,6 +21,7 @@ OWN_PAGES = {
     "new password": "/accounts/password/change/",
     "sign out": "/accounts/logout/",
 }
+NUMBERS = "/desk/education/helpline/"
 ANSWER = "Thank you for telling us. You did the right thing."
 
 
@@ -33,6 +34,7 @@ def desk_tour(page: Page, site: Stack) -> Iterator[str]:
         yield name
     yield from report(page, site)
     yield from other_roles(page, site)
+    yield from numbers(page, site)
 
 
 def door(page: Page, site: Stack, who: Moderator) -> Iterator[str]:
@@ -97,6 +99,34 @@ def other_roles(page: Page, site: Stack) -> Iterator[str]:
         yield f"list for an {role}"
     page.get_by_role("link", name="Change the role").first.click()
     yield "role"
+
+
+def numbers(page: Page, site: Stack) -> Iterator[str]:
+    """Propose another help number, and look at that as its proposer and as a second person."""
+    page.context.clear_cookies()
+    sign_in(page, site, new_moderator(site, role="lead"))
+    page.goto(f"{site.desk_url}{NUMBERS}add/")
+    yield "new help number"
+    page.goto(f"{site.desk_url}{NUMBERS}")
+    page.locator("#result_list tbody a").first.click()
+    yield "help number"
+    page.get_by_role("link", name="Propose a change").click()
+    page.locator("[name=number]").fill("call us")
+    page.get_by_role("button", name="Propose this").click()
+    yield "help number, proposal wrong"
+    page.locator("[name=number]").fill("117 117")
+    page.get_by_role("button", name="Propose this").click()
+    yield "help number, proposed"
+    page.get_by_role("link", name="Proposed by").first.click()
+    yield "change of a help number, my own"
+    change = page.url
+    page.goto(f"{site.desk_url}{NUMBERS}")
+    yield "help numbers"
+    page.context.clear_cookies()
+    sign_in(page, site, new_moderator(site, role="administrator"))
+    page.goto(change)
+    page.get_by_role("button", name="Decline").click()
+    yield "change of a help number, decline wrong"
 
 
 def open_details(page: Page) -> None:

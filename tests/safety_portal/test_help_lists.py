@@ -52,29 +52,28 @@ def test_an_editor_has_no_desk_to_see_them_at(line):
     assert at_the_desk("ana").open(LINES).status == 200
 
 
-def test_an_administrator_corrects_a_number_and_it_stays_a_persons(line):
-    Helpline.objects.update(edited_by_hand=False)
+def test_an_administrator_corrects_the_steps_of_an_app_alone(app):
     browser = at_the_desk("omar")
-    browser.open(f"{LINES}{line.pk}/change/")
+    browser.open(f"{APPS}{app.pk}/change/")
 
-    browser.press("Save", number="117", checked_on="2026-11-20")
+    browser.press("Save", name="Chatter 2", checked_on="2026-11-20")
 
-    line.refresh_from_db()
-    assert (line.number, line.checked_on) == ("117", date(2026, 11, 20))
-    assert line.edited_by_hand
+    app.refresh_from_db()
+    assert (app.name, app.checked_on) == ("Chatter 2", date(2026, 11, 20))
+    assert app.edited_by_hand
 
 
 @pytest.mark.parametrize("name", ["ana", "sol", "edna"])
-def test_nobody_else_changes_adds_or_deletes(name, line):
+def test_nobody_else_changes_adds_or_deletes_an_app(name, app):
     browser = at_the_desk(name)
 
-    page = browser.open(f"{LINES}{line.pk}/change/")
+    page = browser.open(f"{APPS}{app.pk}/change/")
     assert page.status == 200
     assert "Save" not in page.words
-    assert browser.open(f"{LINES}add/").status == 403
-    assert at_the_desk("omar").open(f"{LINES}add/").status == 200
+    assert browser.open(f"{APPS}add/").status == 403
+    assert at_the_desk("omar").open(f"{APPS}add/").status == 200
     for who in (name, "omar"):
-        assert at_the_desk(who).open(f"{LINES}{line.pk}/delete/").status == 403
+        assert at_the_desk(who).open(f"{APPS}{app.pk}/delete/").status == 403
 
 
 def test_what_a_person_must_still_check_can_be_picked_out(line, app):
@@ -92,10 +91,10 @@ def test_what_a_person_must_still_check_can_be_picked_out(line, app):
     assert ("Kenya" in done, "Thailand" in done) == (False, True)
 
 
-def test_these_pages_need_no_inline_script_or_style(line, app):
+def test_these_pages_need_no_inline_script_or_style(app):
     browser = at_the_desk("omar")
 
-    for path in (LINES, APPS, f"{LINES}{line.pk}/change/", f"{APPS}{app.pk}/change/"):
+    for path in (APPS, f"{APPS}{app.pk}/change/"):
         page = browser.open(path)
         assert page.status == 200
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", page.html)

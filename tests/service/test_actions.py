@@ -5,21 +5,19 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
-from service.actions.agree_to_change import (
-    ChangeDecidedError,
-    ChangeOutdatedError,
-    OwnProposalError,
-    agree_to_change,
-)
+from service.actions.agree_to_change import agree_to_change
 from service.actions.decline_change import decline_change
 from service.actions.pause_intake import pause_intake
-from service.actions.propose_change import (
-    NothingChangedError,
-    WrongSettingsError,
-    propose_change,
-)
-from service.actions.withdraw_change import NotYourProposalError, withdraw_change
+from service.actions.propose_change import WrongSettingsError, propose_change
+from service.actions.withdraw_change import withdraw_change
 from service.models import SettingsChange
+from service.proposal import (
+    ChangeDecidedError,
+    ChangeOutdatedError,
+    NothingChangedError,
+    NotYourProposalError,
+    OwnProposalError,
+)
 from service.settings_now import service_settings
 
 pytestmark = pytest.mark.usefixtures("settings_of_the_desk")

@@ -1,8 +1,11 @@
 """What is wrong stops a start; what is not set yet is only said, and only when asked."""
 
 import pytest
+from django.db import OperationalError
+from django.db.models import QuerySet
 
 from service.checks import check_defaults, check_gaps
+from tests.people import member
 
 
 def ids(found):
@@ -40,15 +43,39 @@ def test_only_the_demo_may_leave_to_this_machine(settings):
     assert ids(check_defaults()) == ["service.E001"]
 
 
-def test_a_start_reads_no_settings_from_a_database():
+def test_a_start_reads_no_settings_from_a_database(db):
     assert list(check_gaps(databases=None)) == []
     assert gaps() != []
 
 
-def test_each_gap_is_a_warning_until_it_is_filled(settings):
-    assert gaps() == ["service.W001", "service.W002", "service.W003", "service.W004"]
+def test_each_gap_is_a_warning_until_it_is_filled(settings, db):
+    assert gaps() == [f"service.W00{number}" for number in range(1, 6)]
 
     settings.COUNTRY, settings.COUNTRIES = "KE", ["KE"]
     settings.ROTA_STAFFED = True
 
-    assert gaps() == ["service.W002", "service.W004"]
+    assert gaps() == ["service.W002", "service.W004", "service.W005"]
+
+
+def test_before_there_is_a_table_nobody_is_counted(db, monkeypatch):
+    assert "service.W005" in gaps()
+
+    def no_such_table(_self):
+        raise OperationalError
+
+    monkeypatch.setattr(QuerySet, "count", no_such_table)
+
+    assert "service.W005" not in gaps()
+
+
+def test_one_person_who_could_agree_is_a_gap_and_two_are_none(lea, db):
+    member("ana")
+    member("eda")
+    assert "service.W005" in gaps()
+
+    omar = member("omar")
+    assert "service.W005" not in gaps()
+
+    omar.is_active = False
+    omar.save()
+    assert "service.W005" in gaps()

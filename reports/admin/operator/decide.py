@@ -16,16 +16,16 @@ from reports.admin.operator.forms import DeclineForm
 from reports.admin.operator.overview import OVERVIEW
 from reports.admin.operator.shown import shown
 from reports.admin.page import show, staff_of
-from service.actions.agree_to_change import (
+from service.actions.agree_to_change import agree_to_change, is_outdated
+from service.actions.decline_change import decline_change
+from service.actions.withdraw_change import withdraw_change
+from service.models import SettingsChange
+from service.proposal import (
     ChangeDecidedError,
     ChangeOutdatedError,
+    NotYourProposalError,
     OwnProposalError,
-    agree_to_change,
-    is_outdated,
 )
-from service.actions.decline_change import decline_change
-from service.actions.withdraw_change import NotYourProposalError, withdraw_change
-from service.models import SettingsChange
 from service.settings_now import service_settings
 
 REFUSALS = {

@@ -12,10 +12,12 @@ from reports.admin.operator.forms import PauseForm
 from reports.admin.operator.shown import sections_of, shown
 from reports.admin.page import show, staff_of
 from service.actions.pause_intake import pause_intake
-from service.actions.propose_change import NothingChangedError, propose_change
+from service.actions.propose_change import propose_change
+from service.deciders import deciders
 from service.fields import Intake
 from service.gaps import gaps
 from service.models import SettingsChange
+from service.proposal import NothingChangedError
 from service.settings_now import is_staffed, service_settings
 
 OVERVIEW = "desk:service_settingschange_changelist"
@@ -62,7 +64,7 @@ def show_overview(request: HttpRequest, *, form: PauseForm) -> HttpResponse:
         title=_("Service settings"),
         service=service,
         staffed=is_staffed(service, now),
-        gaps=[says for _number, says in gaps(service)],
+        gaps=[says for _number, says in gaps(service, deciders=deciders())],
         sections=list(sections_of(service.texts)),
         waiting=[shown(each) for each in rows.waiting()],
         history=[shown(each) for each in rows.decided()[:MOST_LISTED]],

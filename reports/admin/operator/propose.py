@@ -10,12 +10,8 @@ from django.views.decorators.http import require_http_methods
 from reports.admin.operator.forms import SettingsForm
 from reports.admin.operator.overview import OVERVIEW
 from reports.admin.page import show, staff_of
-from service.actions.propose_change import (
-    NothingChangedError,
-    Proposed,
-    WrongSettingsError,
-    propose_change,
-)
+from service.actions.propose_change import Proposed, WrongSettingsError, propose_change
+from service.proposal import NothingChangedError
 from service.settings_now import service_settings
 
 
