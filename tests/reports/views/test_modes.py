@@ -16,18 +16,6 @@ NOT_NOW = "We can not take your message right now"
 PAUSE = {"intake": "paused", "opens_again": "2026-03-09"}
 
 
-@pytest.fixture
-def set_service(monkeypatch, clock):
-    """Return a switch: from its call on, these settings are in force on top of the others."""
-
-    def switch(**changed):
-        texts = tuple(changed.items())
-        monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: texts)
-        settings_now.RECENT_CHANGES.expire()
-
-    return switch
-
-
 def test_in_opening_hours_nothing_is_said_of_closing(mira, clock, set_service):
     set_service(**OFFICE)
     clock.shift(24 * 60 * 60)
