@@ -8,11 +8,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from languages.said import pgettext_lazy
-from reports.in_force import promised_day
 from reports.journey.wording import SHARED
-from reports.local_time import by_day_words, site_zone, today_at
+from reports.views.clock_words import clock_words
 from reports.views.page import STYLE_OF_AUDIENCE, say, show
-from reports.vocabulary import Audience, Level, PromiseKind
+from reports.vocabulary import Audience
 
 # Who a page speaks to is a letter in its address: an age there would tell over a shoulder.
 READERS = {
@@ -20,6 +19,7 @@ READERS = {
     "b": Audience.B,
     "c": Audience.C,
     "d": Audience.CAREGIVER,
+    "e": Audience.PROFESSIONAL,
 }
 USUAL_READER = "b"
 READER_NAMES = {
@@ -27,6 +27,7 @@ READER_NAMES = {
     "b": pgettext_lazy("reader", "I am 10 to 12."),
     "c": pgettext_lazy("reader", "I am 13 to 17."),
     "d": pgettext_lazy("reader", "I am an adult."),
+    "e": pgettext_lazy("reader", "I work with children."),
 }
 
 
@@ -74,8 +75,8 @@ ACCESS = Reading(
 
 @require_safe
 def next_page(request: HttpRequest, reader: str = USUAL_READER) -> HttpResponse:
-    """Say what happens after telling, with the days of the slowest level: never later."""
-    return show_reading(request, NEXT, reader=reader, **_longest_days())
+    """Say what happens after telling, with the days of each level: never later than shown."""
+    return show_reading(request, NEXT, reader=reader, **clock_words(now=timezone.now()))
 
 
 @require_safe
@@ -115,18 +116,3 @@ def show_reading(
         reader=reader,
         address=reading.address,
     )
-
-
-def _longest_days() -> dict[str, str]:
-    now = timezone.now()
-    days = {
-        kind: by_day_words(
-            promised_day(level=Level.P3, kind=kind, received_at=now, zone=site_zone(), now=now),
-            today=today_at(now),
-        )
-        for kind in PromiseKind
-    }
-    return {
-        "by_day": days[PromiseKind.FIRST_READ],
-        "by_answer_day": days[PromiseKind.ANSWER],
-    }

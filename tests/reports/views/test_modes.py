@@ -70,7 +70,7 @@ def test_a_faster_clock_is_promised_and_stored(mira, set_service):
     stored = {each.kind: each.target_seconds for each in report.clocks.all()}
     assert (stored["first_human_read"], stored["child_hears_back"]) == (7200, 86400)
     assert report.promises.get(kind="first_read").day == SUNDAY.date()
-    assert "today" in mira.open("/next/").words
+    assert "All else we read today." in mira.open("/next/").words
 
 
 def test_while_paused_the_first_page_says_so_with_the_day(mira, set_service, a_number_to_call):
