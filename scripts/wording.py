@@ -10,6 +10,7 @@ from typing import Any
 
 from readability.gates import GATES, Gate, over
 from readability.measure import Measure, measure
+from reports.journey.statuses import GROUPS, MORE
 from reports.journey.wording import FILES, Texts, read_texts
 from scripts.terminal import say
 
@@ -21,6 +22,8 @@ TOGETHER = {
     "tips": ("tips", "tips_how"),
     "access": ("access", "access_limits", "complaint_where"),
 }
+# The heading over the folded statuses stands open on the page.
+WITH_STATUSES = {"next page"}
 # Lists to choose from, of which a page shows a few: each line is measured, not their sum.
 LISTS = {"acts", "who_opened"}
 # Of two lines a page shows the one that fits; the other of the pair is left out of the count.
@@ -30,7 +33,9 @@ ONE_LINE = Gate(longest=GATES["status"].longest, mean=GATES["status"].longest)
 OR_ELSE |= {"no_day", "no_place", "no_operator"}
 
 
-PARTS = {part for parts in TOGETHER.values() for part in parts}
+PARTS = {part for parts in TOGETHER.values() for part in parts} | {MORE}
+# Every reader unfolds the same statuses, so they must fit the youngest.
+YOUNGEST = "6-9"
 
 
 @dataclass(frozen=True)
@@ -45,11 +50,12 @@ def rows() -> Iterator[Row]:
     """Give every page with its figures."""
     every = read_texts(FILES)
     yield from _joined(every)
+    yield from _statuses(every)
     for key, audiences in every.items():
         for reader, texts in audiences.items():
             if key in LISTS:
                 yield from _lines(key, reader, texts)
-            elif key in PARTS:
+            elif key in PARTS or key in GROUPS:
                 continue
             else:
                 found = measure(_hints(texts), choices=_choices(texts))
@@ -62,8 +68,25 @@ def _joined(every: Texts) -> Iterator[Row]:
     for name, parts in TOGETHER.items():
         for reader in every[parts[0]]:
             texts = [every[part][reader] for part in parts if reader in every[part]]
-            found = measure([line for each in texts for line in _hints(each)])
+            lines = [line for each in texts for line in _hints(each)]
+            if name in WITH_STATUSES:
+                lines.append(every[MORE]["shared"]["heading"])
+            found = measure(lines)
             yield Row(name, reader, found, list(over(GATES[gate_of(name, reader)], found)))
+
+
+def _statuses(every: Texts) -> Iterator[Row]:
+    """Give each group of statuses as it is unfolded: without the lines that name a day."""
+    more = every[MORE]["shared"]["choices"]
+    for group, keys in GROUPS.items():
+        lines = [every[group]["shared"]["heading"]]
+        for key in keys:
+            texts = every[key]["shared"]
+            plain = (each for each in texts.get("hints", ()) if isinstance(each, str))
+            lines += [texts["heading"], *(each for each in plain if "{" not in each)]
+            lines += filter(None, [more.get(key)])
+        found = measure(lines)
+        yield Row(group, YOUNGEST, found, list(over(GATES[YOUNGEST], found)))
 
 
 def gate_of(key: str, reader: str) -> str:

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from languages.said import pgettext_lazy
-from reports.journey.wording import SHARED
+from reports.journey.statuses import GROUPS, MORE
+from reports.journey.wording import SHARED, words_for
 from reports.views.clock_words import clock_words
 from reports.views.page import STYLE_OF_AUDIENCE, say, show
 from reports.vocabulary import Audience
@@ -35,13 +36,14 @@ READER_NAMES = {
 class Reading:
     """One page: its title, and the keys of its parts, some folded to keep the page short.
 
-    `for_readers`: worded for each reader.
+    `for_readers`: worded for each reader. `statuses`: ends with what a case page may say.
     """
 
     title: Any  # Any: a lazy text has no type of its own
     parts: tuple[str, ...]
     folded: tuple[str, ...] = ()
     for_readers: bool = False
+    statuses: bool = False
     address: str = ""
     audience: str = SHARED
 
@@ -51,6 +53,7 @@ NEXT = Reading(
     parts=("next_days", "next_who"),
     folded=("next_share", "next_can", "next_after"),
     for_readers=True,
+    statuses=True,
     address="reporter:next",
 )
 PRIVATE = Reading(
@@ -112,7 +115,22 @@ def show_reading(
         title=reading.title,
         parts=[part for part in parts if part.hints],
         folded=[say(request, key, audience, **values) for key in reading.folded],
+        statuses=statuses(audience) if reading.statuses else None,
         readers=READER_NAMES.items() if reading.for_readers else (),
         reader=reader,
         address=reading.address,
     )
+
+
+def statuses(audience: str) -> dict[str, Any]:
+    """Return the approved texts of every status, without their days, in groups to unfold."""
+    more = words_for(MORE, audience)
+    groups = []
+    for group, keys in GROUPS.items():
+        texts = {key: words_for(key, audience) for key in keys}
+        lines = [
+            (text.heading, [*text.hints, *filter(None, [more.choices.get(key)])])
+            for key, text in texts.items()
+        ]
+        groups.append({"heading": words_for(group, audience).heading, "lines": lines})
+    return {"heading": more.heading, "groups": groups}

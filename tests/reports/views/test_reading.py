@@ -5,6 +5,8 @@ import re
 import pytest
 from django.conf import settings
 
+from reports.journey.statuses import GROUPS
+from reports.journey.wording import words_for
 from tests.query_counts import own_queries
 
 READERS = ["a", "b", "c", "d", "e"]
@@ -35,9 +37,23 @@ def test_what_happens_next_says_who_reads_it_how_fast_and_what_then(mira, reader
     page = mira.open(f"/next/{reader}/")
 
     folded = [each.words for each in page.tree.descendants("summary")]
+    statuses = [words_for(group).heading for group in GROUPS]
     assert page.heading == "How long it takes"
-    assert [each.words for each in page.tree.descendants("h2")] == ["Who reads it"]
-    assert folded == FOLDED[reader]
+    assert [each.words for each in page.tree.descendants("h2")] == [
+        "Who reads it",
+        "What your page says",
+    ]
+    assert folded == [*FOLDED[reader], *statuses]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_what_a_page_may_say_later_is_read_before_in_the_approved_words(mira, reader):
+    words = mira.open(f"/next/{reader}/").words
+
+    for key in (key for keys in GROUPS.values() for key in keys):
+        status = words_for(key)
+        assert " ".join([status.heading, *status.hints]) in words
+    assert "We have your message. No one has read it yet." in words
 
 
 @pytest.mark.parametrize("path", ADDRESSES)
