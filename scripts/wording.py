@@ -21,6 +21,7 @@ TOGETHER = {
     "next page": ("next_days", "next_who"),
     "tips": ("tips", "tips_how"),
     "access": ("access", "access_limits", "complaint_where"),
+    "private page": ("private", "untested"),
 }
 # The heading over the folded statuses stands open on the page.
 WITH_STATUSES = {"next page"}

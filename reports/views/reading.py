@@ -58,7 +58,7 @@ NEXT = Reading(
 )
 PRIVATE = Reading(
     title=pgettext_lazy("title", "Private"),
-    parts=("private",),
+    parts=("private", "untested"),
     for_readers=True,
     address="reporter:private",
 )

@@ -25,6 +25,13 @@ FOLDED = {
         "Feedback, and what you can do after",
     ],
 }
+NEW = {
+    "a": "No child has tried it out yet.",
+    "b": "No child has tried these pages yet.",
+    "c": "No one under 18 has tested this yet.",
+    "d": "No child and no parent has tested these pages.",
+    "e": "No child and no parent has tested these pages.",
+}
 PAGES = ["/next/", "/private/", "/who/", "/tips/", "/access/"]
 ADDRESSES = [
     *PAGES,
@@ -68,6 +75,11 @@ def test_the_check_for_such_claims_knows_those_that_once_stood_there():
     assert SAYS_TOLD.search("Your page says so and a second person is told.")
     assert SAYS_TOLD.search("If we are late, your page says so. Our times are published.")
     assert not SAYS_TOLD.search("If you are not safe, we may tell someone who can help.")
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_each_reader_learns_that_no_child_has_tested_this(mira, reader):
+    assert NEW[reader] in mira.open(f"/private/{reader}/").words
 
 
 def test_a_professional_reads_what_is_shared_and_that_the_own_duty_stays(mira):
