@@ -12,6 +12,7 @@ import django
 
 from readability.gates import GATES, Gate, over
 from readability.measure import measure
+from reports.journey.statuses import GROUPS, MORE
 from reports.journey.wording import FILES, Texts, read_texts
 from safety_portal.texts import every_text
 from scripts.checks import TEST_SETTINGS
@@ -26,26 +27,34 @@ TOGETHER = {
     "next page": ("next_days", "next_who"),
     "tips": ("tips", "tips_how"),
     "access": ("access", "access_limits", "complaint_where"),
+    "private page": ("private", "untested"),
 }
+# The heading over the folded statuses stands open on the page.
+WITH_STATUSES = {"next page"}
 # Lists to choose from, of which a page shows a few: each line is measured, not their sum.
 LISTS = {"acts", "who_opened"}
 # Of two lines a page shows the one that fits; the other of the pair is left out of the count.
 OR_ELSE = {"without_yes", "by_a_person", "unstaffed", "no_police_card", "no_self_harm_choice"}
 ONE_LINE = Gate(longest=GATES["status"].longest, mean=GATES["status"].longest)
+# Said where a value is missing, in place of the lines that need it.
+OR_ELSE |= {"no_day", "no_place", "no_operator"}
 
 
-PARTS = {part for parts in TOGETHER.values() for part in parts}
+PARTS = {part for parts in TOGETHER.values() for part in parts} | {MORE}
+# Every reader unfolds the same statuses, so they must fit the youngest.
+YOUNGEST = "6-9"
 
 
 def rows() -> Iterator[Row]:
     """Give every page with its figures."""
     every = read_texts(FILES)
     yield from _joined(every)
+    yield from _statuses(every)
     for key, audiences in every.items():
         for reader, texts in audiences.items():
             if key in LISTS:
                 yield from _lines(key, reader, texts)
-            elif key in PARTS:
+            elif key in PARTS or key in GROUPS:
                 continue
             else:
                 found = measure(_hints(texts), choices=_choices(texts))
@@ -58,8 +67,25 @@ def _joined(every: Texts) -> Iterator[Row]:
     for name, parts in TOGETHER.items():
         for reader in every[parts[0]]:
             texts = [every[part][reader] for part in parts if reader in every[part]]
-            found = measure([line for each in texts for line in _hints(each)])
+            lines = [line for each in texts for line in _hints(each)]
+            if name in WITH_STATUSES:
+                lines.append(every[MORE]["shared"]["heading"])
+            found = measure(lines)
             yield Row(name, reader, found, list(over(GATES[gate_of(name, reader)], found)))
+
+
+def _statuses(every: Texts) -> Iterator[Row]:
+    """Give each group of statuses as it is unfolded: without the lines that name a day."""
+    more = every[MORE]["shared"]["choices"]
+    for group, keys in GROUPS.items():
+        lines = [every[group]["shared"]["heading"]]
+        for key in keys:
+            texts = every[key]["shared"]
+            plain = (each for each in texts.get("hints", ()) if isinstance(each, str))
+            lines += [texts["heading"], *(each for each in plain if "{" not in each)]
+            lines += filter(None, [more.get(key)])
+        found = measure(lines)
+        yield Row(group, YOUNGEST, found, list(over(GATES[YOUNGEST], found)))
 
 
 def gate_of(key: str, reader: str) -> str:

@@ -39,6 +39,20 @@ def check_defaults(**_: object) -> Iterable[CheckMessage]:
 
 
 @register(Tags.database)
+def check_name(*, databases: Sequence[str] | None = None, **_: object) -> Iterable[CheckMessage]:
+    """Refuse a site in production that names nobody who runs it: no child could check who it is.
+
+    The name may stand in the database, so this is asked when the others that read it are.
+    """
+    if not databases or environment.PORTAL_MODE == "demo":
+        return []
+    if service_settings(now=timezone.now()).operator_name:
+        return []
+    says = "Nobody is named who runs this site: set OPERATOR_NAME, or the name on the desk."
+    return [Error(says, id="service.E002")]
+
+
+@register(Tags.database)
 def check_gaps(*, databases: Sequence[str] | None = None, **_: object) -> Iterable[CheckMessage]:
     """Warn of what is not set yet: only where a check was asked to read the database.
 

@@ -58,6 +58,7 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
         "tel": first.tel if first else "",
         "country": first.country if first else "",
         "operator": service.operator_name,
+        "no_operator": _yes(not service.operator_name),
         "check_number": service.check_number,
         "complaint_body": service.complaint_body,
         "police_card": service.police_card,

@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from languages.said import pgettext_lazy
-from reports.in_force import promised_day
-from reports.journey.wording import SHARED
-from reports.local_time import by_day_words, site_zone, today_at
+from reports.journey.statuses import GROUPS, MORE
+from reports.journey.wording import SHARED, words_for
+from reports.views.clock_words import clock_words
 from reports.views.page import STYLE_OF_AUDIENCE, say, show
-from reports.vocabulary import Audience, Level, PromiseKind
+from reports.vocabulary import Audience
 
 # Who a page speaks to is a letter in its address: an age there would tell over a shoulder.
 READERS = {
@@ -20,6 +20,7 @@ READERS = {
     "b": Audience.B,
     "c": Audience.C,
     "d": Audience.CAREGIVER,
+    "e": Audience.PROFESSIONAL,
 }
 USUAL_READER = "b"
 READER_NAMES = {
@@ -27,6 +28,7 @@ READER_NAMES = {
     "b": pgettext_lazy("reader", "I am 10 to 12."),
     "c": pgettext_lazy("reader", "I am 13 to 17."),
     "d": pgettext_lazy("reader", "I am an adult."),
+    "e": pgettext_lazy("reader", "I work with children."),
 }
 
 
@@ -34,13 +36,14 @@ READER_NAMES = {
 class Reading:
     """One page: its title, and the keys of its parts, some folded to keep the page short.
 
-    `for_readers`: worded for each reader.
+    `for_readers`: worded for each reader. `statuses`: ends with what a case page may say.
     """
 
     title: Any  # Any: a lazy text has no type of its own
     parts: tuple[str, ...]
     folded: tuple[str, ...] = ()
     for_readers: bool = False
+    statuses: bool = False
     address: str = ""
     audience: str = SHARED
 
@@ -50,11 +53,12 @@ NEXT = Reading(
     parts=("next_days", "next_who"),
     folded=("next_share", "next_can", "next_after"),
     for_readers=True,
+    statuses=True,
     address="reporter:next",
 )
 PRIVATE = Reading(
     title=pgettext_lazy("title", "Private"),
-    parts=("private",),
+    parts=("private", "untested"),
     for_readers=True,
     address="reporter:private",
 )
@@ -74,8 +78,8 @@ ACCESS = Reading(
 
 @require_safe
 def next_page(request: HttpRequest, reader: str = USUAL_READER) -> HttpResponse:
-    """Say what happens after telling, with the days of the slowest level: never later."""
-    return show_reading(request, NEXT, reader=reader, **_longest_days())
+    """Say what happens after telling, with the days of each level: never later than shown."""
+    return show_reading(request, NEXT, reader=reader, **clock_words(now=timezone.now()))
 
 
 @require_safe
@@ -111,22 +115,22 @@ def show_reading(
         title=reading.title,
         parts=[part for part in parts if part.hints],
         folded=[say(request, key, audience, **values) for key in reading.folded],
+        statuses=statuses(audience) if reading.statuses else None,
         readers=READER_NAMES.items() if reading.for_readers else (),
         reader=reader,
         address=reading.address,
     )
 
 
-def _longest_days() -> dict[str, str]:
-    now = timezone.now()
-    days = {
-        kind: by_day_words(
-            promised_day(level=Level.P3, kind=kind, received_at=now, zone=site_zone(), now=now),
-            today=today_at(now),
-        )
-        for kind in PromiseKind
-    }
-    return {
-        "by_day": days[PromiseKind.FIRST_READ],
-        "by_answer_day": days[PromiseKind.ANSWER],
-    }
+def statuses(audience: str) -> dict[str, Any]:
+    """Return the approved texts of every status, without their days, in groups to unfold."""
+    more = words_for(MORE, audience)
+    groups = []
+    for group, keys in GROUPS.items():
+        texts = {key: words_for(key, audience) for key in keys}
+        lines = [
+            (text.heading, [*text.hints, *filter(None, [more.choices.get(key)])])
+            for key, text in texts.items()
+        ]
+        groups.append({"heading": words_for(group, audience).heading, "lines": lines})
+    return {"heading": more.heading, "groups": groups}

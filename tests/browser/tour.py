@@ -21,7 +21,7 @@ PLAIN_PAGES = {
     **{
         f"{name} {reader}": f"/{name}/{reader}/"
         for name in ("next", "private", "tips")
-        for reader in "abcd"
+        for reader in "abcde"
     },
     "who we are": "/who/",
     "access": "/access/",

@@ -31,6 +31,11 @@ NEEDED |= {"on_day", "complaint_body"}
 NEEDED |= {"told_others", "with_yes", "without_yes", "owed", "late", "answered"}
 # The site fills in their names: apps, countries.
 FILLED_BY_SITE = {"country_name"}
+# What the pages to read name of clocks, by level.
+FILLED_IN |= {f"{name}_day" for name in ("danger", "urgent", "ongoing", "calm")} | {"place"}
+FILLED_IN |= {f"{name}_answer_day" for name in ("danger", "urgent", "ongoing", "calm")}
+FILLED_IN |= {f"{name}_time" for name in ("danger", "urgent", "ongoing", "calm")}
+NEEDED |= {"no_day", "calm_day", "place", "no_place", "no_operator"}
 GIVEN = {name: f"<{name}>" for name in FILLED_IN | NEEDED}
 DOOR = {Audience.CAREGIVER: Who.ADULT, Audience.PROFESSIONAL: Who.PRO}
 

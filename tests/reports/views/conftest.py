@@ -9,6 +9,7 @@ from education.help_lines import RECENT_LINES
 from education.models import Helpline
 from reports.views import code
 from reports.views.throttle import Share
+from service import settings_now
 from tests.journey_walk import Visitor, walk
 from tests.reports.builders import moderator
 
@@ -34,6 +35,18 @@ def clock():
     """Stand still on a Sunday morning; `clock.shift` lets time pass."""
     with time_machine.travel(SUNDAY, tick=False) as traveller:
         yield traveller
+
+
+@pytest.fixture
+def set_service(monkeypatch, clock):
+    """Return a switch: from its call on, these settings are in force on top of the others."""
+
+    def switch(**changed):
+        texts = tuple(changed.items())
+        monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: texts)
+        settings_now.RECENT_CHANGES.expire()
+
+    return switch
 
 
 @pytest.fixture(name="code")

@@ -16,18 +16,6 @@ NOT_NOW = "We can not take your message right now"
 PAUSE = {"intake": "paused", "opens_again": "2026-03-09"}
 
 
-@pytest.fixture
-def set_service(monkeypatch, clock):
-    """Return a switch: from its call on, these settings are in force on top of the others."""
-
-    def switch(**changed):
-        texts = tuple(changed.items())
-        monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: texts)
-        settings_now.RECENT_CHANGES.expire()
-
-    return switch
-
-
 def test_in_opening_hours_nothing_is_said_of_closing(mira, clock, set_service):
     set_service(**OFFICE)
     clock.shift(24 * 60 * 60)
@@ -82,7 +70,7 @@ def test_a_faster_clock_is_promised_and_stored(mira, set_service):
     stored = {each.kind: each.target_seconds for each in report.clocks.all()}
     assert (stored["first_human_read"], stored["child_hears_back"]) == (7200, 86400)
     assert report.promises.get(kind="first_read").day == SUNDAY.date()
-    assert "today" in mira.open("/next/").words
+    assert "All else we read today." in mira.open("/next/").words
 
 
 def test_while_paused_the_first_page_says_so_with_the_day(mira, set_service, a_number_to_call):
