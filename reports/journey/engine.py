@@ -72,6 +72,14 @@ class Journey:
         """Return the named step if it is on this path."""
         return next((step for step in self.path() if step.name == name), None)
 
+    def while_offered(self, name: str) -> "Journey":
+        """Return the journey as it was while the service still offered the named step.
+
+        The last reader may go home while its page is open: what is tapped there must count.
+        """
+        step = self.declaration.steps.get(name)
+        return replace(self, site=self.site | {step.only}) if step and step.only else self
+
     def place_of(self, step: Step) -> int:
         """Return the step's place on the path, from 0: the number in its address."""
         return [each.name for each in self.path()].index(step.name)

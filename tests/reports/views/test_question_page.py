@@ -59,6 +59,39 @@ def test_only_while_somebody_reads_a_child_in_danger_is_asked_where_to_come(
     assert "find_me" not in Visitor().way(safe_now="safe")
 
 
+@pytest.mark.parametrize("says", ["yes", None])
+def test_an_answer_given_just_after_the_last_reader_went_home_is_kept(mira, settings, says):
+    settings.ROTA_STAFFED = True
+    mira.walk_to("find_me", safe_now="not_safe")
+    settings.ROTA_STAFFED = False
+
+    page = mira.press("next", answer=says) if says else mira.press("skip")
+
+    assert page.step == ("find_where" if says else "about")
+    assert "This page is old" not in page.words
+    assert mira.go_back_to("find_me").ticked == ([says] if says else [])
+
+
+def test_a_tap_too_few_just_after_the_last_reader_went_home_is_asked_for_again(mira, settings):
+    settings.ROTA_STAFFED = True
+    mira.walk_to("find_me", safe_now="not_safe")
+    settings.ROTA_STAFFED = False
+
+    assert mira.press("next").step == "find_me"
+    assert mira.press("next", answer="yes").step == "find_where"
+
+
+def test_a_question_that_nothing_opened_is_not_answered_by_a_made_up_form(mira, settings):
+    settings.ROTA_STAFFED = True
+    mira.walk_to("about", safe_now="safe")
+    path, pairs = mira.page.path, dict(mira.page.form(having="step").pairs())
+
+    page = mira.post(path, [*(pairs | {"step": "find_me"}).items(), ("answer", "yes")])
+
+    assert page.step == "about"
+    assert "find_me" not in mira.way()
+
+
 @pytest.mark.parametrize(
     ("countries", "asked"), [(["KE", "KH"], True), (["KE"], False), ([], False)]
 )
