@@ -125,9 +125,12 @@ class Journey:
         return allows and (self.may_send() or not self.in_sections)
 
     def left_for_later(self) -> tuple[Step, ...]:
-        """Return the follow-up questions that a visit has no room for: the staff's to ask."""
+        """Return the staff's to ask: what a visit has no room for, or should not ask a child."""
         kept = self.path()
-        return tuple(step for step in self._open_steps() if step.follow_up and step not in kept)
+        no_room = (step for step in self._open_steps() if step.follow_up and step not in kept)
+        said = {name: self.said(name) for name in self.answers}
+        ours = (self.declaration.steps[name] for name in self.declaration.for_staff)
+        return (*no_room, *(step for step in ours if step.when and step.when.holds(said, ())))
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -73,5 +73,6 @@ def values_of(journey: Journey) -> dict[str, str]:
         "safe_any": bool(person) and not person & {"teacher", UNSAID},
         "not_close": not is_close(journey),
         "picture": bool(tapped & PICTURE_HARMS),
+        "did_something": "H12" in tapped,
     }
     return {name: "yes" for name, is_so in holds.items() if is_so}
