@@ -88,7 +88,7 @@ def test_no_choice_of_one_audience_means_one_fact_twice():
 
 
 def test_every_harm_is_one_of_the_list_and_every_fact_is_a_plain_name():
-    assert {row.harm for row in MEANINGS if row.harm} <= set(HARMS)
+    assert {harm for row in MEANINGS for harm in row.harms} <= set(HARMS)
     assert all(re.fullmatch(r"[a-z][a-z0-9_]+", row.fact) for row in MEANINGS)
 
 
