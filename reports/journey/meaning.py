@@ -28,8 +28,7 @@ STRENGTH = [
 
 @dataclass(frozen=True)
 class Meaning:
-    """One row of answers.csv. `harms` is empty where the choice names none, and has two where one
-    sentence says both.
+    """One row of answers.csv. `harms`: none, or two where one sentence says both.
 
     `refined_by` names a later step: once that says what kind of harm it is, this row is silent.
     """
