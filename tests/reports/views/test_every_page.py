@@ -74,7 +74,7 @@ def a_full_service(settings, two_countries):
     settings.ROTA_STAFFED = True
 
 
-@pytest.fixture(params=WAYS, ids=[audience.value for audience, _ in WAYS])
+@pytest.fixture(params=WAYS, ids=[f"{who.value}-{n}" for n, (who, _) in enumerate(WAYS)])
 def pages(request, mira, a_full_service):
     """Return the pages of one way; walked once, as no test here changes anything."""
     return walked(mira, *request.param)
