@@ -17,7 +17,7 @@ from tests.reports.journey.walks import journeys
 NO_RULE = {"about", "country", "country_name", "find_me", "app", "want", "more_yes"}
 NO_RULE |= {"told", "feeling", "share_ok", "reply", "phone_safe", "knows", "done_so_far", "reach"}
 NO_RULE |= {"role", "own_organisation", "told_emergency", "child_view", "safe_contact"}
-NO_RULE |= {"good_faith"}
+NO_RULE |= {"good_faith", "find_country"}
 PLACES = ["game", "video", "chat", "call", "website", "social", "live", "school", "unsure"]
 RELATIONS = ["self", "parent", "relative", "sibling", "carer", "friend", "other"]
 # They open or shut a page, or say that nothing is wrong: no fact comes of them.

@@ -30,7 +30,7 @@ NEEDED |= {"self_harm_choice", "no_self_harm_choice", "police_card", "no_police_
 NEEDED |= {"on_day", "complaint_body", "did_something"}
 NEEDED |= {"told_others", "with_yes", "without_yes", "owed", "late", "answered"}
 # The site fills in their names: apps, countries.
-FILLED_BY_SITE = {"country_name"}
+FILLED_BY_SITE = {"country_name", "find_country"}
 GIVEN = {name: f"<{name}>" for name in FILLED_IN | NEEDED}
 DOOR = {Audience.CAREGIVER: Who.ADULT, Audience.PROFESSIONAL: Who.PRO}
 

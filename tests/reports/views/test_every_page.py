@@ -18,6 +18,7 @@ CHILD = {
     "did": ["made_me"], "told": "no", "reply": "call", "phone_safe": "no",
 }  # fmt: skip
 TEEN = {
+    "country": None, "safe_now": "not_safe", "find_me": "yes",
     "age": "18+", "before_adult": "yes", "harm": ["H07"], "person": ["known"],
     "place": ["game"], "app": ["other"],
     "want": ["police"], "reply": "call", "phone_safe": "yes",

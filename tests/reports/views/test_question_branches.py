@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports.models import Report
 from reports.vocabulary import Audience
 from tests.journey_walk import Visitor
 
@@ -32,6 +33,30 @@ def test_only_while_somebody_reads_a_grown_up_can_have_help_sent_to_a_child_in_d
     assert ("Behind the school" in mira.page.words) is staffed
     calm = Visitor().way(Audience.CAREGIVER, safe_now="safe")
     assert not {"find_me", "find_where"} & set(calm)
+
+
+@pytest.mark.parametrize(
+    ("country", "asked", "stored"),
+    [(None, True, "KH"), ("unsaid", True, "KH"), ("yes", False, "KE"), ("no", False, "")],
+)
+def test_a_teenager_who_wants_somebody_to_come_is_asked_for_the_country_once_more(
+    mira, settings, two_countries, country, asked, stored
+):
+    settings.ROTA_STAFFED = True
+    told = {"country": country, "safe_now": "not_safe", "find_country": "KH"}
+
+    met = mira.way(Audience.C, find_me="yes", **told)
+    mira.press("send")
+
+    assert ("find_country" in met) is asked
+    assert Report.objects.get().country == stored
+    assert "find_country" not in Visitor().way(Audience.C, find_me="no", **told)
+
+
+def test_a_service_in_one_country_never_asks_which_to_come_to(mira, settings):
+    settings.ROTA_STAFFED = True
+
+    assert "find_country" not in mira.way(Audience.C, safe_now="not_safe", find_me="yes")
 
 
 def test_a_grown_up_is_asked_where_the_child_is_and_not_where_they_are(mira, settings):
