@@ -75,6 +75,7 @@ class Declaration:
 
     `sections` are the parts of a path that is told in any order; an audience without them is led
     from question to question. The steps of its sections stand on its path too, at the end.
+    `for_staff` are questions on no path: an answer makes them the staff's to ask.
     """
 
     steps: Mapping[str, Step]
@@ -83,6 +84,7 @@ class Declaration:
     audience_of_age: Mapping[str, Audience]
     most_follow_ups: int
     sections: Mapping[Audience, tuple[Section, ...]] = field(default_factory=dict)
+    for_staff: tuple[str, ...] = ()
 
     def way(self, who: Who, audience: Audience) -> tuple[Step, ...]:
         """Return every step that this reporter could meet, in order."""
@@ -140,6 +142,7 @@ def read_declaration(text: str) -> Declaration:
         audience_of_age={str(age): Audience(to) for age, to in raw["audience_of_age"].items()},
         most_follow_ups=int(raw["most_follow_ups"]),
         sections=sections,
+        for_staff=tuple(raw.get("for_staff", ())),
     )
     for who, first in declared.doors.items():
         for audience in declared.audiences_of(who):

@@ -72,6 +72,14 @@ class Journey:
         """Return the named step if it is on this path."""
         return next((step for step in self.path() if step.name == name), None)
 
+    def while_offered(self, name: str) -> "Journey":
+        """Return the journey as it was while the service still offered the named step.
+
+        The last reader may go home while its page is open: what is tapped there must count.
+        """
+        step = self.declaration.steps.get(name)
+        return replace(self, site=self.site | {step.only}) if step and step.only else self
+
     def place_of(self, step: Step) -> int:
         """Return the step's place on the path, from 0: the number in its address."""
         return [each.name for each in self.path()].index(step.name)
@@ -117,9 +125,12 @@ class Journey:
         return allows and (self.may_send() or not self.in_sections)
 
     def left_for_later(self) -> tuple[Step, ...]:
-        """Return the follow-up questions that a visit has no room for: the staff's to ask."""
+        """Return the staff's to ask: what a visit has no room for, or should not ask a child."""
         kept = self.path()
-        return tuple(step for step in self._open_steps() if step.follow_up and step not in kept)
+        no_room = (step for step in self._open_steps() if step.follow_up and step not in kept)
+        said = {name: self.said(name) for name in self.answers}
+        ours = (self.declaration.steps[name] for name in self.declaration.for_staff)
+        return (*no_room, *(step for step in ours if step.when and step.when.holds(said, ())))
 
     def as_json(self) -> dict[str, Any]:
         return {

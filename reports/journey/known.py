@@ -28,15 +28,20 @@ def country_of(journey: Journey, *, country: str) -> str:
     said = journey.said("country")
     if not said or "yes" in said:
         return country
-    return next(iter(journey.said("country_name") - {UNSAID}), NO_COUNTRY)
+    return _name_given(journey)
 
 
 def country_named(journey: Journey) -> str:
     """Return the country named (two letters), ELSEWHERE, or "" where nothing was said of it."""
     said = journey.said("country")
-    if not said or said & {"yes", UNSAID}:
+    if not said or "yes" in said:
         return ""
-    return country_of(journey, country="") or ELSEWHERE
+    return _name_given(journey) or ("" if UNSAID in said else ELSEWHERE)
+
+
+def _name_given(journey: Journey) -> str:
+    given = journey.said("country_name") | journey.said("find_country")
+    return next(iter(sorted(given - {UNSAID})), NO_COUNTRY)
 
 
 def needs_takedown(journey: Journey) -> bool:
@@ -73,5 +78,6 @@ def values_of(journey: Journey) -> dict[str, str]:
         "safe_any": bool(person) and not person & {"teacher", UNSAID},
         "not_close": not is_close(journey),
         "picture": bool(tapped & PICTURE_HARMS),
+        "did_something": "H12" in tapped,
     }
     return {name: "yes" for name, is_so in holds.items() if is_so}

@@ -28,7 +28,7 @@ STRENGTH = [
 
 @dataclass(frozen=True)
 class Meaning:
-    """One row of answers.csv. `harm` is empty where the choice names none.
+    """One row of answers.csv. `harms`: none, or two where one sentence says both.
 
     `refined_by` names a later step: once that says what kind of harm it is, this row is silent.
     """
@@ -38,7 +38,7 @@ class Meaning:
     choice: str
     fact: str
     value: FactValue
-    harm: str
+    harms: tuple[str, ...]
     refined_by: str
 
 
@@ -51,7 +51,7 @@ def _read() -> tuple[Meaning, ...]:
                 choice=row["choice"],
                 fact=row["fact"],
                 value=FactValue(row["value"]),
-                harm=row["harm"],
+                harms=tuple(row["harm"].split()),
                 refined_by=row["refined_by"],
             )
             for row in csv.DictReader(lines)
@@ -93,9 +93,10 @@ def harms_of(journey: Journey) -> list[str]:
     """Return the harm codes that were tapped, sorted, each once."""
     return sorted(
         {
-            row.harm
+            harm
             for row, answer in _rows_said(journey)
-            if row.harm and row.choice in answer.choices and not _is_refined(row, journey)
+            if row.choice in answer.choices and not _is_refined(row, journey)
+            for harm in row.harms
         }
     )
 
@@ -112,7 +113,7 @@ def _is_refined(row: Meaning, journey: Journey) -> bool:
     if later is None:
         return False
     said = rows_for(journey, step=row.refined_by, answer=later)
-    return any(each.harm and each.choice in later.choices for each in said)
+    return any(each.harms and each.choice in later.choices for each in said)
 
 
 def _answered(journey: Journey) -> Iterator[tuple[str, Answer]]:

@@ -10,7 +10,7 @@ from reports.vocabulary import FactValue, Level
 
 logger = logging.getLogger(__name__)
 
-PACK_FILE = Path(__file__).parent / "rules" / "base" / "2026.11.yaml"
+PACK_FILE = Path(__file__).parent / "rules" / "base" / "2026.12.yaml"
 PACK: RulePack = load_pack(PACK_FILE.read_text(encoding="utf-8"))
 
 # Rules that fail put the report among the urgent ones, and promise only the longest day.

@@ -10,6 +10,7 @@ from reports.journey.engine import Journey
 from reports.journey.wording import SHARED
 from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_journey
+from reports.views.other_doors import set_aside, take_back
 from reports.views.page import closed_note, reopening_words, say, show
 from reports.views.way_on import go_on
 from reports.vocabulary import Audience
@@ -40,17 +41,23 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def start(request: HttpRequest) -> HttpResponse:
-    """Begin, or go on where this door's answers stopped: a tap on Back must cost nothing."""
+    """Begin, or go on where this door's answers stopped: a tap on Back must cost nothing.
+
+    Nor must a tap on the wrong door: what was said behind the other one waits there.
+    """
     try:
         who = Who(request.POST.get("who", ""))
     except ValueError:
         return redirect("reporter:home")
     journey = journey_in(request)
     if journey is None or journey.who is not who:
-        if service_settings(now=timezone.now()).is_paused:
+        waits = take_back(request, who)
+        if waits is None and service_settings(now=timezone.now()).is_paused:
             return show_paused(request, who)
+        if journey is not None:
+            set_aside(request, journey)
         request.session.pop("seed", None)
-        journey = Journey(who=who)
+        journey = waits or Journey(who=who)
         keep_journey(request, journey)
     return go_on(journey)
 

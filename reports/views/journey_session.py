@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -16,6 +17,8 @@ from reports.vocabulary import Audience, Level, PromiseKind
 from service.settings_now import is_staffed, service_settings
 
 SEED_BYTES = 32
+# What was said behind a door that was left for another one.
+WAITING = "waiting"
 # The case page shuts after ten idle minutes (architecture section 7).
 CASE_OPEN_SECONDS = 10 * 60
 # The two boxes of a case: what stands in one is for a lead alone, and must never land in the other.
@@ -43,7 +46,11 @@ class Sent:
 
 def journey_in(request: HttpRequest) -> Journey | None:
     """Return the unsent journey of this session; None without one."""
-    kept = request.session.get("journey")
+    return read_journey(request.session.get("journey"))
+
+
+def read_journey(kept: Any) -> Journey | None:
+    """Return a journey as a session keeps it; None for anything else."""
     try:
         return replace(Journey.from_json(kept), site=site_facts()) if kept else None
     except (KeyError, ValueError, TypeError):
@@ -106,8 +113,8 @@ def draw_seed(request: HttpRequest) -> bytes:
 
 def keep_sent(request: HttpRequest, sent: Sent) -> None:
     """Forget the answers: they are stored now. Keep what the confirmation shows."""
-    request.session.pop("journey", None)
-    request.session.pop("seed", None)
+    for key in ["journey", "seed", WAITING]:
+        request.session.pop(key, None)
     request.session["sent"] = {
         "seed": sent.seed.hex(),
         "audience": sent.audience.value,

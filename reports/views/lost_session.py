@@ -34,7 +34,7 @@ def question_with_words_kept(request: HttpRequest) -> HttpResponse:
 
 def _keep_answers(request: HttpRequest, journey: Journey) -> HttpResponse:
     """Only the token is missing: no earlier answer is lost for that."""
-    step = _question_in(request, journey)
+    step = _question_in(request, journey.while_offered(request.POST.get("step", "")))
     if step is None:
         # Past the end of the path: leads to the next question.
         return redirect("reporter:question", place=len(journey.path()))

@@ -29,6 +29,8 @@ STYLE_OF_AUDIENCE = {
 }
 
 NAMES_OF_COUNTRIES = "country_name"
+# Steps that offer the names of another one.
+NAMES_LIKE = {"find_country": NAMES_OF_COUNTRIES}
 
 # How many names of apps a reader of this age can choose among. A list of countries is never cut.
 MOST_APPS = {
@@ -113,7 +115,9 @@ def texts_of(request: HttpRequest, journey: Journey, step: Step) -> list[str]:
 
 def names_of_site(request: HttpRequest, step: Step, *, most: int | None = None) -> dict[str, str]:
     """Return code -> name of what the site knows: apps, countries. `most` bounds the list."""
-    names: Mapping[str, str] = getattr(request, "site_choices", {}).get(step.name, {})
+    names: Mapping[str, str] = getattr(request, "site_choices", {}).get(
+        NAMES_LIKE.get(step.name, step.name), {}
+    )
     return dict(islice(names.items(), most))
 
 

@@ -40,9 +40,16 @@ def question(request: HttpRequest, place: int) -> HttpResponse:
 
 def take_answer(request: HttpRequest, journey: Journey) -> HttpResponse:
     """Keep the answer of the step that the form names, wherever it was posted to."""
-    step = journey.step(request.POST.get("step", ""))
+    name = request.POST.get("step", "")
+    as_shown = journey.while_offered(name)
+    step = as_shown.step(name)
     if step is None:
         return redirect_with_old_page_note(request, journey)
+    return take_answer_at(request, as_shown, step)
+
+
+def take_answer_at(request: HttpRequest, journey: Journey, step: Step) -> HttpResponse:
+    """Keep an answer, or a skip, of a step that is on this path."""
     if step.kind is Kind.END:
         return show_step(request, journey, step)
     if "skip" in request.POST and step.is_question:

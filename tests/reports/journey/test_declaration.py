@@ -62,7 +62,7 @@ def test_only_what_can_be_answered_is_a_question():
     assert asked == {Kind.CHOICE, Kind.MANY, Kind.TEXT}
 
 
-def test_every_step_is_on_some_path():
+def test_every_step_is_on_some_path_or_is_the_staffs_to_ask():
     on_a_path = {
         step.name
         for who in Who
@@ -70,4 +70,5 @@ def test_every_step_is_on_some_path():
         for step in DECLARATION.way(who, audience)
     }
 
-    assert on_a_path == set(DECLARATION.steps)
+    assert on_a_path | set(DECLARATION.for_staff) == set(DECLARATION.steps)
+    assert not on_a_path & set(DECLARATION.for_staff)

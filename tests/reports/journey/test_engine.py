@@ -110,6 +110,15 @@ def test_a_visit_has_no_more_follow_up_questions_than_it_may():
     assert crowded("gift").left_for_later() == ()
 
 
+def test_what_is_the_staffs_to_ask_is_on_no_path_and_is_left_once_its_answer_is_given():
+    helped = child(age="10-12", needs="helper")
+    alone = child(age="10-12", needs="none")
+
+    assert "helper_safe" not in names(helped)
+    assert [step.name for step in helped.left_for_later()] == ["helper_safe"]
+    assert alone.left_for_later() == ()
+
+
 def test_an_answer_is_never_dropped_to_make_room_for_another_question():
     journey = crowded("gift", gift="big", room="small")
 

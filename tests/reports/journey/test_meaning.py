@@ -14,10 +14,10 @@ from reports.vocabulary import HARMS, Audience, FactValue
 from tests.reports.journey.walks import journeys
 
 # They are for the person who reads and answers, and for the routes; no rule looks at them.
-NO_RULE = {"about", "country", "country_name", "find_me", "who_age", "app", "want", "more_yes"}
+NO_RULE = {"about", "country", "country_name", "find_me", "app", "want", "more_yes"}
 NO_RULE |= {"told", "feeling", "share_ok", "reply", "phone_safe", "knows", "done_so_far", "reach"}
 NO_RULE |= {"role", "own_organisation", "told_emergency", "child_view", "safe_contact"}
-NO_RULE |= {"good_faith", "other_adult"}
+NO_RULE |= {"good_faith", "find_country"}
 PLACES = ["game", "video", "chat", "call", "website", "social", "live", "school", "unsure"]
 RELATIONS = ["self", "parent", "relative", "sibling", "carer", "friend", "other"]
 # They open or shut a page, or say that nothing is wrong: no fact comes of them.
@@ -36,6 +36,8 @@ KNOWINGLY_EMPTY = {
     *((step, "no") for step in ["missing", "other_children"]),
     *(("rel", who) for who in RELATIONS),
     *((step, "none") for step in ["needs", "support"]),
+    ("who_age", "big_kid"),
+    *((step, "under_18") for step in ["who_age", "other_adult"]),
 }
 DOOR_OF = {
     Audience.CAREGIVER: Who.ADULT,
@@ -88,7 +90,7 @@ def test_no_choice_of_one_audience_means_one_fact_twice():
 
 
 def test_every_harm_is_one_of_the_list_and_every_fact_is_a_plain_name():
-    assert {row.harm for row in MEANINGS if row.harm} <= set(HARMS)
+    assert {harm for row in MEANINGS for harm in row.harms} <= set(HARMS)
     assert all(re.fullmatch(r"[a-z][a-z0-9_]+", row.fact) for row in MEANINGS)
 
 
@@ -121,6 +123,20 @@ def test_not_sure_of_being_safe_is_not_safe_enough():
     assert facts["hurt_now"] is FactValue.UNSURE
     assert facts["self_harm_now"] is FactValue.UNSURE
     assert facts_of(said(age="10-12", safe_now="safe"))["hurt_now"] is FactValue.NO
+
+
+@pytest.mark.parametrize(
+    ("says", "fact"),
+    [
+        ("adult", FactValue.YES),
+        ("says_under_18", FactValue.UNSURE),
+        ("unsure", FactValue.UNSURE),
+        ("under_18", FactValue.NO),
+        (UNSAID, FactValue.DECLINED),
+    ],
+)
+def test_who_only_says_to_be_under_18_may_be_an_adult(says, fact):
+    assert facts_of(said(age="10-12", person="online", who_age=says))["contact_is_adult"] is fact
 
 
 def test_when_two_answers_speak_of_one_fact_the_one_that_worries_more_counts():

@@ -18,6 +18,7 @@ from tests.reports.journey.walks import journeys
 
 DOOR = {Audience.CAREGIVER: Who.ADULT, Audience.PROFESSIONAL: Who.PRO}
 NOT_CLOSE = {"online", "unknown", "peer", "known"}
+NOT_MONEY = {"demand_image", "demand_meet", "demand_live", "demand_other"}
 HARM_LISTS = ["harm", "harm_more", "saw", "did"]
 # The words that would send a child to the kind of person who may have hurt them.
 WORDS_FOR = {
@@ -87,16 +88,24 @@ def test_silence_is_never_less_urgent_than_the_calmest_answer(journey, data):
 def test_every_harm_can_be_said_by_everybody(audience):
     on_the_way = {s.name for s in DECLARATION.way(DOOR.get(audience, Who.CHILD), audience)}
     coded = {
-        row.harm
+        harm
         for step in HARM_LISTS
         if step in on_the_way
         for row in meanings_at(audience=audience, step=step)
         if row.choice in choice_codes(step, audience)
+        for harm in row.harms
     }
-    # 6-9: a scam and a taken account are one sentence, coded as the account.
-    joined = {"H17"} if audience is Audience.A else set()
 
-    assert set(HARMS) - coded == joined
+    assert coded == set(HARMS)
+
+
+def test_one_sentence_for_two_harms_is_coded_as_both():
+    tricked = told(Audience.A, harm="something_else", harm_more="H16")
+    bullied = told(Audience.CAREGIVER, harm="H13")
+
+    assert harms_of(tricked) == ["H16", "H17"]
+    assert harms_of(bullied) == ["H13", "H14"]
+    assert harms_of(told(Audience.B, harm="H13")) == ["H13"]
 
 
 def told(audience: Audience, **answers: str) -> Journey:
@@ -119,11 +128,23 @@ def test_the_four_forms_that_researchers_measured_can_be_told_apart(audience):
         coded(told(audience, harm="H07", offer="offer_image")),
         coded(told(audience, harm="H07", offer="offer_meet")),
         coded(told(audience, harm="H04")),
-        coded(told(audience, harm="H03")),
+        *(coded(told(audience, harm="H03", demand=demand)) for demand in NOT_MONEY),
     ]
 
     assert len(set(forms)) == len(forms)
-    assert [harms for harms, _ in forms] == [("H07",), ("H07",), ("H04",), ("H03",)]
+    assert [harms for harms, _ in forms] == [("H07",), ("H07",), ("H04",), *[("H03",)] * 4]
+
+
+@pytest.mark.parametrize("audience", [a for a in Audience if a is not Audience.A])
+def test_blackmail_for_money_alone_is_told_apart_from_the_form_that_was_measured(audience):
+    for_money = told(audience, harm="H03", demand="demand_money")
+
+    assert harms_of(for_money) == ["H03"]
+    assert for_money.said("demand") == {"demand_money"}
+    assert not for_money.said("demand") & NOT_MONEY
+    assert all(
+        told(audience, harm="H03", demand=each).said("demand") == {each} for each in NOT_MONEY
+    )
 
 
 @pytest.mark.parametrize(

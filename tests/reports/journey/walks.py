@@ -9,7 +9,7 @@ from reports.journey.wording import choice_codes
 
 SITE_FACTS = ["staffed", "several_countries"]
 AGES = ["u6", "6-9", "10-12", "13-17", "18+", "unsaid"]
-NAMES_OF_SITE = {"app": ["a-game"], "country_name": ["KE", "KH"]}
+NAMES_OF_SITE = {"app": ["a-game"], "country_name": ["KE", "KH"], "find_country": ["KH"]}
 MOST_STEPS = 50
 # Enough to finish short sections and to begin every other; more makes drawing slow.
 MOST_STEPS_ANY_ORDER = 15

@@ -1,16 +1,20 @@
 """The live rule pack: every example runs, every signal has a rule, the policy's floors hold."""
 
 from collections import Counter
+from hashlib import sha256
 
 import pytest
 
 from reports.journey.meaning import facts_named
 from reports.triage.conditions import holds
 from reports.triage.engine import evaluate
-from reports.triage.first_look import PACK
+from reports.triage.first_look import PACK, PACK_FILE
 from reports.vocabulary import SIGNALS, FactValue, Level
 
 YES = FactValue.YES
+WERE_IN_FORCE = {
+    "2026.11.yaml": "c0abf8d90af949955109a4b032f19dcbc685c7f489beadf5671cc7ade21998f1",
+}
 
 FIRING = [
     pytest.param(rule, example, id=f"{rule.name}-{number}")
@@ -33,6 +37,7 @@ POLICY = [
     ("S05", {"meeting_within_48h"}, "P0"),
     ("S06", {"missing"}, "P0"),
     ("S10", {"meeting_later"}, "P1"),
+    ("S10", {"meeting_later", "contact_is_adult"}, "P1"),
     ("S11", {"threat"}, "P1"),
     ("S11", {"threat", "deadline_24h"}, "P0"),
     ("S12", {"offered_things"}, "P1"),
@@ -92,7 +97,39 @@ def test_every_fact_of_the_pack_is_used_by_a_rule_or_is_the_kind_of_harm():
 
 
 def test_not_knowing_is_never_ignored_in_the_live_pack():
-    assert {fact.unknown for fact in PACK.facts.values()} == {"raise"}
+    asked_only = {name for name, fact in PACK.facts.items() if fact.unknown == "ask"}
+
+    assert {fact.unknown for fact in PACK.facts.values()} == {"raise", "ask"}
+    assert asked_only == {"contact_is_adult"}
+
+
+@pytest.mark.parametrize("says", [YES, FactValue.UNSURE])
+def test_who_may_be_an_adult_counts_as_one_where_a_meeting_was_talked_about(says):
+    found = evaluate(facts={"meeting_later": YES, "contact_is_adult": says}, pack=PACK)
+
+    assert "is an adult, or may be one" in " ".join(reason.says for reason in found.reasons)
+    assert found.level is Level.P1
+
+
+@pytest.mark.parametrize("says", list(FactValue))
+def test_that_somebody_is_an_adult_changes_no_level(says):
+    """The policy gives it none: bullying by an adult, and by nobody knows whom, are both P3."""
+    told = {"contact_is_adult": says, "everyday_harm": YES}
+
+    assert evaluate(facts=told, pack=PACK).level is Level.P3
+
+
+def test_whether_the_person_is_an_adult_is_listed_while_nobody_knows():
+    found = evaluate(facts={"contact_is_adult": FactValue.UNSURE}, pack=PACK)
+
+    assert "The reporter is not sure whether the person is an adult." in {
+        unknown.says for unknown in found.unknowns
+    }
+
+
+def test_a_pack_that_was_in_force_is_never_changed():
+    for name, digest in WERE_IN_FORCE.items():
+        assert sha256(PACK_FILE.with_name(name).read_bytes()).hexdigest() == digest
 
 
 def test_every_fact_an_answer_can_speak_of_is_known_to_the_rules():

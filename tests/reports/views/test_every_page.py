@@ -19,14 +19,21 @@ CHILD = {
     "did": ["made_me"], "told": "no", "reply": "call", "phone_safe": "no",
 }  # fmt: skip
 TEEN = {
+    "country": None, "safe_now": "not_safe", "find_me": "yes",
     "age": "18+", "before_adult": "yes", "harm": ["H07"], "person": ["known"],
     "place": ["game"], "app": ["other"],
     "want": ["police"], "reply": "call", "phone_safe": "yes",
 }  # fmt: skip
 PARENT = {
-    "safe_now": "unsure", "rel": "saw_it", "person": ["home"], "knows": "not_safe",
-    "harm": ["something_else"], "reach": "phone",
-}  # fmt: skip
+    "safe_now": "unsure",
+    "rel": "saw_it",
+    "person": ["home"],
+    "knows": "not_safe",
+    "harm": ["something_else"],
+    "reach": "phone",
+}
+# Says only later that they saw it.
+NEIGHBOUR = {"harm": ["something_else"], "harm_more": ["H11"]}  # fmt: skip
 PROFESSIONAL = {"safe_now": "not_safe", "told_emergency": "yes", "harm": ["H03", "H07"]}
 # Together they open every branch.
 WAYS: list[tuple[Audience, dict[str, Any]]] = [
@@ -34,12 +41,13 @@ WAYS: list[tuple[Audience, dict[str, Any]]] = [
     (Audience.B, CHILD),
     (Audience.C, TEEN),
     (Audience.CAREGIVER, PARENT),
+    (Audience.CAREGIVER, NEIGHBOUR),
     (Audience.PROFESSIONAL, PROFESSIONAL),
 ]
 # Nobody comes past it.
 THE_END = "adult_end"
 
-WALKED: dict[Audience, list[Seen]] = {}
+WALKED: dict[str, list[Seen]] = {}
 
 
 def pages_of(visitor: Visitor, audience: Audience, **answers: Any) -> list[Seen]:
@@ -68,16 +76,17 @@ def a_full_service(settings, two_countries):
     settings.ROTA_STAFFED = True
 
 
-@pytest.fixture(params=WAYS, ids=[audience.value for audience, _ in WAYS])
+@pytest.fixture(params=WAYS, ids=[f"{who.value}-{n}" for n, (who, _) in enumerate(WAYS)])
 def pages(request, mira, a_full_service):
     """Return the pages of one way; walked once, as no test here changes anything."""
     return walked(mira, *request.param)
 
 
 def walked(visitor: Visitor, audience: Audience, answers: dict[str, Any]) -> list[Seen]:
-    if audience not in WALKED:
-        WALKED[audience] = pages_of(visitor, audience, **answers)
-    return WALKED[audience]
+    way = f"{audience} {answers}"
+    if way not in WALKED:
+        WALKED[way] = pages_of(visitor, audience, **answers)
+    return WALKED[way]
 
 
 def test_together_the_ways_show_every_step(db, a_full_service):

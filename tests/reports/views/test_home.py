@@ -2,6 +2,7 @@
 
 import pytest
 
+from reports.models import Report
 from reports.vocabulary import Audience
 
 
@@ -47,6 +48,33 @@ def test_another_door_begins_anew(mira):
     mira.walk_to("harm")
 
     assert mira.begin(Audience.CAREGIVER).step == "before"
+
+
+def test_what_was_said_behind_one_door_waits_there_while_another_is_tried(mira):
+    mira.walk_to("harm")
+    mira.begin(Audience.CAREGIVER)
+    mira.go_on_to("rel", audience=Audience.CAREGIVER)
+
+    assert mira.begin().step == "harm"
+    assert mira.go_back_to("safe_now").ticked == ["safe"]
+    assert mira.begin(Audience.CAREGIVER).step == "rel"
+
+
+def test_what_waits_behind_a_door_is_never_sent_through_another(mira):
+    mira.walk_to("check", words="Only for the door of children.")
+
+    mira.way(Audience.CAREGIVER)
+
+    assert "Only for the door of children." not in mira.page.words
+    assert mira.press("send").code
+    assert Report.objects.get().audience == Audience.CAREGIVER
+
+
+def test_once_something_is_sent_nothing_waits_behind_another_door(mira):
+    mira.walk_to("harm")
+    mira.send(audience=Audience.CAREGIVER)
+
+    assert mira.begin().step == "age"
 
 
 def test_the_same_door_with_every_answer_given_leads_to_the_check_page(mira):

@@ -108,6 +108,15 @@ def test_while_paused_a_door_leads_to_help_and_no_form(
     assert mira.begin(audience).heading != NOT_NOW
 
 
+def test_while_paused_what_waits_behind_a_door_can_still_be_finished(mira, set_service):
+    mira.walk_to("harm")
+    mira.begin(Audience.CAREGIVER)
+    set_service(**PAUSE)
+
+    assert mira.begin(Audience.PROFESSIONAL).heading == NOT_NOW
+    assert mira.begin().step == "harm"
+
+
 def test_whoever_is_in_the_middle_may_still_send(mira, set_service):
     mira.walk_to("harm")
     set_service(**PAUSE)

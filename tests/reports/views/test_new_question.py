@@ -26,7 +26,7 @@ MEANS = Meaning(
     choice="game",
     fact="in_a_game",
     value=FactValue.YES,
-    harm="H16",
+    harms=("H16",),
     refined_by="",
 )
 

@@ -46,19 +46,6 @@ def test_a_phone_may_fill_in_its_number_and_nothing_else(mira):
     assert (when.tag, when.get("autocomplete")) == ("textarea", "off")
 
 
-@pytest.mark.parametrize("staffed", [True, False])
-def test_only_while_somebody_reads_a_child_in_danger_is_asked_where_to_come(
-    mira, settings, staffed
-):
-    settings.ROTA_STAFFED = staffed
-
-    met = mira.way(safe_now="not_safe", find_me="yes", find_where="Behind the school")
-
-    assert ({"find_me", "find_where"} <= set(met)) is staffed
-    assert ("Behind the school" in mira.page.words) is staffed
-    assert "find_me" not in Visitor().way(safe_now="safe")
-
-
 @pytest.mark.parametrize(
     ("countries", "asked"), [(["KE", "KH"], True), (["KE"], False), ([], False)]
 )

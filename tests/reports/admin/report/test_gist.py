@@ -45,6 +45,14 @@ def test_a_question_for_which_a_visit_had_no_room_is_listed_as_ours_to_ask():
         assert f"{left} {LEFT}" in gist
 
 
+def test_who_has_a_helper_on_the_phone_is_asked_by_us_whether_the_helper_may_read_it():
+    asked = f"Is it okay if your helper reads our answers? {LEFT}"
+
+    assert asked in gist_of(sent(age="10-12", needs=chose("helper")))
+    assert asked in gist_of(sent(age="13-17", needs=chose("helper", "big")))
+    assert LEFT not in gist_of(sent(age="10-12", needs=chose("big")))
+
+
 def test_a_visit_with_room_for_all_leaves_nothing_to_ask():
     assert LEFT not in gist_of(sent(age="10-12"))
 
