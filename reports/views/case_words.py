@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from languages.said import pgettext
 from reports.access import CaseFile, Letter, Shown
-from reports.journey.wording import words_for
+from reports.journey.wording import Words, words_for
 from reports.local_time import by_day_words, day_words, today_at
 from reports.triage.states import CHILD_STATUS_KEY
 from reports.views.page import say
@@ -17,6 +17,15 @@ from reports.vocabulary import CLOSED_STATES, PromiseKind, State, WishKind
 # From the second missed day on, the page offers somebody else.
 MANY_MISSES = 2
 _REFERRED_KEY = {True: "st_pass_ok", False: "st_pass_must", None: "st_pass"}
+# What the day in a text is promised for: a day of another kind would be a promise nobody made.
+_PROMISE_IN = {
+    "st_new": PromiseKind.FIRST_READ,
+    "st_open": PromiseKind.FIRST_READ,
+    "st_read": PromiseKind.ANSWER,
+    "st_check2": PromiseKind.ANSWER,
+    "st_wait": PromiseKind.ANSWER,
+    "empty_news": PromiseKind.ANSWER,
+}
 
 
 def status_key(shown: Shown, *, today: date) -> str:
@@ -47,14 +56,8 @@ class CaseWords:
 
     def state(self) -> dict[str, Any]:
         """Return heading and lines of the present state; a passed promise shows as late."""
-        now, late = self.file.now, self._late_day()
-        if late is not None and not self.is_closed:
-            key = "st_late_again" if self._may_offer_another() else "st_late"
-            values = {"missed_day": self.day(late), "day": self.day(self._next_promise())}
-        else:
-            key = status_key(now, today=self.today)
-            values = {"by_day": self.by_day(self._next_promise()), **_agreed(now)}
-        words = say(self.request, key, self.file.audience, **values)
+        now = self.file.now
+        words = self._late_words() or self._words_of_state()
         return {
             "heading": words.heading,
             "lines": [*words.hints, *self._acts()],
@@ -108,8 +111,7 @@ class CaseWords:
         """Return what stands where no letter is, so that nobody thinks something was lost."""
         if self.is_closed or self.file.letters:
             return [pgettext("case", "You have no new messages.")]
-        by_day = self.by_day(self._next_promise())
-        words = say(self.request, "empty_news", by_day=by_day)
+        words = say(self.request, "empty_news", by_day=self._by_day_in("empty_news"))
         return [words.heading, *words.hints]
 
     def is_hidden(self, letter: Letter) -> bool:
@@ -142,14 +144,37 @@ class CaseWords:
         misses = self.file.misses + int(unnoted)
         return misses >= MANY_MISSES and WishKind.OTHER_PERSON not in self.file.wishes
 
-    def _late_day(self) -> date | None:
-        passed = [day for day in self.file.standing.values() if day < self.today]
-        missed = [day for kind, day in self.file.missed.items() if kind in self.file.standing]
+    def _late_words(self) -> Words | None:
+        """Return that we are late, with the day missed and the new one of the same kind."""
+        late = self._late()
+        if late is None or self.is_closed:
+            return None
+        missed_day, kind = late
+        key = "st_late_again" if self._may_offer_another() else "st_late"
+        days = {"missed_day": self.day(missed_day), "day": self.day(self._ahead(kind))}
+        return say(self.request, key, self.file.audience, **days)
+
+    def _words_of_state(self) -> Words:
+        key = status_key(self.file.now, today=self.today)
+        values = {"by_day": self._by_day_in(key), **_agreed(self.file.now)}
+        return say(self.request, key, self.file.audience, **values)
+
+    def _late(self) -> tuple[date, PromiseKind] | None:
+        """Return the first day that passed and what it was promised for; None when none did."""
+        passed = [(day, kind) for kind, day in self.file.standing.items() if day < self.today]
+        missed = [
+            (day, kind) for kind, day in self.file.missed.items() if kind in self.file.standing
+        ]
         return min([*passed, *missed], default=None)
 
-    def _next_promise(self) -> date | None:
-        ahead = [day for day in self.file.standing.values() if day >= self.today]
-        return min(ahead, default=None)
+    def _by_day_in(self, key: str) -> str:
+        """Return the day that stands for what this text promises; empty where none does."""
+        kind = _PROMISE_IN.get(key)
+        return self.by_day(self._ahead(kind)) if kind else ""
+
+    def _ahead(self, kind: PromiseKind) -> date | None:
+        day = self.file.standing.get(kind)
+        return day if day and day >= self.today else None
 
 
 def _agreed(shown: Shown) -> dict[str, str]:

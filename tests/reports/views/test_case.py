@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from reports.actions.open_story import open_story
 from reports.models import Message, Report, ReportKey, Wish
 from reports.vocabulary import Audience, StateEvent
 from tests.journey_walk import Visitor, walk
@@ -21,6 +22,7 @@ def test_the_page_says_where_the_report_is_and_what_was_promised(mira_inside):
     assert page.heading == "We have your message."
     assert "A helper will read it by Wednesday." in page.words
     assert "We read your message by Wednesday. We write to you here by Friday." in page.words
+    assert "No answer yet. We have your message. You hear from us by Friday." in page.words
     assert "We are late" not in page.words
 
 
@@ -42,12 +44,17 @@ def test_each_step_of_the_work_is_said_in_words_with_its_day(mira_inside, clock)
 
 def test_a_promise_that_has_passed_is_said_to_be_late_and_a_kept_one_is_not(clock, mira, ana):
     code = walk()
+    move(StateEvent.QUEUE)
     clock.shift(timedelta(days=6))
     assert "We are late. We are sorry." in mira.open_case(code).words
 
     reply("We read it.", by=ana)
+    open_story(report=Report.objects.get(), by=ana, now=SUNDAY + timedelta(days=6))
 
-    assert "We write to you here by" not in mira.open("/c/in/").words
+    page = mira.open("/c/in/")
+    assert page.heading == "A helper has read your message."
+    assert "We are late" not in page.words
+    assert "We write to you here by" not in page.words
 
 
 def test_what_the_team_writes_is_read_here_and_the_day_of_reading_is_noted(mira_inside, ana):
