@@ -40,8 +40,10 @@ def day_words(day: date, *, today: date) -> str:
     return formats.date_format(day, _("l j F"))
 
 
-def by_day_words(day: date, *, today: date) -> str:
-    """Return "today", or "by" and the day: how a promise is said."""
+def by_day_words(day: date | None, *, today: date) -> str:
+    """Return "today", or "by" and the day: how a promise is said. Without a day nothing is."""
+    if day is None:
+        return ""
     if day == today:
         return pgettext("promise", "today")
     return pgettext("promise", "by %(day)s") % {"day": day_words(day, today=today)}

@@ -46,10 +46,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Owed:
-    """The answer to a complaint: its day while it is owed, and the day we missed before."""
+    """The answer to a complaint: its day while it is owed, and the day we missed before.
+
+    Where nobody could name a day there is none, and still it is owed.
+    """
 
     day: date | None
     missed: date | None
+    is_answered: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from accounts.models import User
+from reports.actions.make_promises import promise_where_due
 from reports.actions.record_event import event_of
 from reports.actions.run_clocks import apply_effects
 from reports.models import AuditEvent, Report, StatusChange
@@ -84,6 +85,7 @@ def change_state(
     AuditEvent.objects.bulk_create([*noted_with_it, _event(report, actor, told, now=now)])
     _write(report, read_version=read_version, told=told, now=now)
     apply_effects(report=report, effects=outcome.effects, now=now)
+    promise_where_due(report=report, now=now)
     return outcome.state
 
 

@@ -69,7 +69,7 @@ class CaseMore:
             missed_day=self.words.day(missed),
             owed="yes" if ahead else "",
             by_day=self.words.by_day(ahead),
-            answered="" if owed.day else "yes",
+            answered="yes" if owed.is_answered else "",
         )
         return {"heading": words.heading, "lines": words.hints, "actions": words.actions}
 

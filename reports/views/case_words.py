@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from languages.said import pgettext
 from reports.access import CaseFile, Letter, Shown
 from reports.journey.wording import Words, words_for
-from reports.local_time import by_day_words, day_words, today_at
+from reports.local_time import by_day_words, day_words, on_day_words, today_at
 from reports.triage.states import CHILD_STATUS_KEY
 from reports.views.page import say
 from reports.vocabulary import CLOSED_STATES, PromiseKind, State, WishKind
@@ -22,6 +22,7 @@ _PROMISE_IN = {
     "st_new": PromiseKind.FIRST_READ,
     "st_open": PromiseKind.FIRST_READ,
     "st_read": PromiseKind.ANSWER,
+    "st_ask": PromiseKind.ANSWER,
     "st_check2": PromiseKind.ANSWER,
     "st_wait": PromiseKind.ANSWER,
     "empty_news": PromiseKind.ANSWER,
@@ -111,7 +112,7 @@ class CaseWords:
         """Return what stands where no letter is, so that nobody thinks something was lost."""
         if self.is_closed or self.file.letters:
             return [pgettext("case", "You have no new messages.")]
-        words = say(self.request, "empty_news", by_day=self._by_day_in("empty_news"))
+        words = say(self.request, "empty_news", by_day=self.by_day(self._day_in("empty_news")))
         return [words.heading, *words.hints]
 
     def is_hidden(self, letter: Letter) -> bool:
@@ -119,7 +120,7 @@ class CaseWords:
         return since is not None and letter.sent_at <= since and not self.shows_old
 
     def by_day(self, day: date | None) -> str:
-        return by_day_words(day, today=self.today) if day else ""
+        return by_day_words(day, today=self.today)
 
     def day(self, day: date | None) -> str:
         return day_words(day, today=self.today) if day else ""
@@ -151,12 +152,19 @@ class CaseWords:
             return None
         missed_day, kind = late
         key = "st_late_again" if self._may_offer_another() else "st_late"
-        days = {"missed_day": self.day(missed_day), "day": self.day(self._ahead(kind))}
+        new = self._ahead(kind)
+        days = {
+            "missed_day": self.day(missed_day),
+            "day": self.day(new),
+            "no_new_day": "" if new else "yes",
+        }
         return say(self.request, key, self.file.audience, **days)
 
     def _words_of_state(self) -> Words:
         key = status_key(self.file.now, today=self.today)
-        values = {"by_day": self._by_day_in(key), **_agreed(self.file.now)}
+        day = self._day_in(key)
+        on_day = on_day_words(day, today=self.today) if day else ""
+        values = {"by_day": self.by_day(day), "on_day": on_day, **_agreed(self.file.now)}
         return say(self.request, key, self.file.audience, **values)
 
     def _late(self) -> tuple[date, PromiseKind] | None:
@@ -167,10 +175,10 @@ class CaseWords:
         ]
         return min([*passed, *missed], default=None)
 
-    def _by_day_in(self, key: str) -> str:
-        """Return the day that stands for what this text promises; empty where none does."""
+    def _day_in(self, key: str) -> date | None:
+        """Return the day that stands for what this text promises; None where none does."""
         kind = _PROMISE_IN.get(key)
-        return self.by_day(self._ahead(kind)) if kind else ""
+        return self._ahead(kind) if kind else None
 
     def _ahead(self, kind: PromiseKind) -> date | None:
         day = self.file.standing.get(kind)

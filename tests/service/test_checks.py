@@ -46,9 +46,16 @@ def test_a_start_reads_no_settings_from_a_database():
 
 
 def test_each_gap_is_a_warning_until_it_is_filled(settings):
+    settings.ROTA_STAFFED = False
     assert gaps() == ["service.W001", "service.W002", "service.W003", "service.W004"]
 
     settings.COUNTRY, settings.COUNTRIES = "KE", ["KE"]
     settings.ROTA_STAFFED = True
 
     assert gaps() == ["service.W002", "service.W004"]
+
+
+def test_taking_messages_without_hours_is_said_in_words_that_tell_what_it_costs(nobody_known):
+    said = " ".join(str(each.msg) for each in check_gaps(databases=["default"]))
+
+    assert "no child is told a day, and nothing is late" in said

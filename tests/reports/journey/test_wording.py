@@ -27,7 +27,9 @@ FILLED_IN |= {"check_number", "police_card", "hotline", "team", "on_day", "compl
 NEEDED = {"number", "staffed", "unstaffed", "by_itself", "by_a_person"}
 NEEDED |= {"operator", "check_number", "safe_any", "not_close", "picture", "legal_duty", "hotline"}
 NEEDED |= {"self_harm_choice", "no_self_harm_choice", "police_card", "no_police_card"}
-NEEDED |= {"on_day", "complaint_body"}
+NEEDED |= {"on_day", "complaint_body", "by_day", "by_answer_day"}
+# Of a day that nobody can name.
+NEEDED |= {"no_day", "no_answer_day", "no_new_day"}
 NEEDED |= {"told_others", "with_yes", "without_yes", "owed", "late", "answered"}
 # The site fills in their names: apps, countries.
 FILLED_BY_SITE = {"country_name"}
