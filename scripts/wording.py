@@ -24,14 +24,8 @@ TOGETHER = {
 # Lists to choose from, of which a page shows a few: each line is measured, not their sum.
 LISTS = {"acts", "who_opened"}
 # Of two lines a page shows the one that fits; the other of the pair is left out of the count.
-OR_ELSE = {
-    "without_yes",
-    "by_a_person",
-    "unstaffed",
-    "no_police_card",
-    "no_self_harm_choice",
-    "no_day",
-}
+OR_ELSE = {"by_a_person", "unstaffed", "no_police_card", "no_self_harm_choice"}
+OR_ELSE |= {"no_day", "no_answer_day", "no_new_day"}
 ONE_LINE = Gate(longest=GATES["status"].longest, mean=GATES["status"].longest)
 
 

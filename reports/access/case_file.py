@@ -1,6 +1,5 @@
 """What a reporter may read of the own case: states, promised days, messages, wishes."""
 
-from collections import Counter
 from datetime import date
 
 from django.db.models import Exists, OuterRef
@@ -33,7 +32,8 @@ def case_file(case: OpenedCase) -> CaseFile:
         history=tuple(_shown(each) for each in states),
         standing=_standing(promises),
         missed=_missed(promises),
-        misses=max(Counter(each.kind for each in promises if each.missed_at).values(), default=0),
+        # Two promises of one day that passed are one day missed.
+        misses=len({each.day for each in promises if each.missed_at}),
         letters=letters_of(report, data_key=case.data_key),
         wishes={WishKind(each.kind): _asked(each) for each in wishes if each.done_at is None},
         complaint=_owed(states, [each for each in every if each.kind == PromiseKind.COMPLAINT]),

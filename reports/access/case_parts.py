@@ -68,7 +68,7 @@ class Opening:
 class CaseFile:
     """Everything the case page shows, oldest first. Promises are the ones still standing.
 
-    `misses` counts how often a day of one kind passed; `complaint` is there once they complained.
+    `misses` counts the days that we named and missed; `complaint` is there once they complained.
     """
 
     audience: Audience

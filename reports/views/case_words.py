@@ -1,6 +1,6 @@
 """A case in the words of its reporter: days, never times; acts from the log, never invented."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,22 +11,11 @@ from reports.access import CaseFile, Letter, Shown
 from reports.journey.wording import Words, words_for
 from reports.local_time import by_day_words, day_words, on_day_words, today_at
 from reports.triage.states import CHILD_STATUS_KEY
+from reports.views.case_days import CaseDays
 from reports.views.page import say
-from reports.vocabulary import CLOSED_STATES, PromiseKind, State, WishKind
+from reports.vocabulary import CLOSED_STATES, PromiseKind, State
 
-# From the second missed day on, the page offers somebody else.
-MANY_MISSES = 2
 _REFERRED_KEY = {True: "st_pass_ok", False: "st_pass_must", None: "st_pass"}
-# What the day in a text is promised for: a day of another kind would be a promise nobody made.
-_PROMISE_IN = {
-    "st_new": PromiseKind.FIRST_READ,
-    "st_open": PromiseKind.FIRST_READ,
-    "st_read": PromiseKind.ANSWER,
-    "st_ask": PromiseKind.ANSWER,
-    "st_check2": PromiseKind.ANSWER,
-    "st_wait": PromiseKind.ANSWER,
-    "empty_news": PromiseKind.ANSWER,
-}
 
 
 def status_key(shown: Shown, *, today: date) -> str:
@@ -54,6 +43,10 @@ class CaseWords:
     @property
     def is_closed(self) -> bool:
         return self.file.now.state in CLOSED_STATES
+
+    @property
+    def _days(self) -> CaseDays:
+        return CaseDays(self.file, self.today)
 
     def state(self) -> dict[str, Any]:
         """Return heading and lines of the present state; a passed promise shows as late."""
@@ -112,7 +105,9 @@ class CaseWords:
         """Return what stands where no letter is, so that nobody thinks something was lost."""
         if self.is_closed or self.file.letters:
             return [pgettext("case", "You have no new messages.")]
-        words = say(self.request, "empty_news", by_day=self.by_day(self._day_in("empty_news")))
+        words = say(
+            self.request, "empty_news", by_day=self.by_day(self._days.named_in("empty_news"))
+        )
         return [words.heading, *words.hints]
 
     def is_hidden(self, letter: Letter) -> bool:
@@ -133,6 +128,13 @@ class CaseWords:
             "who": pgettext("case", "From us"),
         }
 
+    def _agreed(self, key: str) -> list[str]:
+        """Return of a referral that is waited for, whether the reporter had said yes to it."""
+        with_yes = self.file.now.with_yes
+        if key != "st_wait" or with_yes is None:
+            return []
+        return say(self.request, _REFERRED_KEY[with_yes], self.file.audience).hints
+
     def _acts(self) -> list[str]:
         """Return what was done, from the log: at an end everything, else what came last."""
         shown = self.file.history if self.is_closed else self.file.history[-1:]
@@ -140,54 +142,23 @@ class CaseWords:
         done = dict.fromkeys(act for each in shown for act in each.acts)
         return [named[act] for act in done if act in named]
 
-    def _may_offer_another(self) -> bool:
-        unnoted = any(day < self.today for day in self.file.standing.values())
-        misses = self.file.misses + int(unnoted)
-        return misses >= MANY_MISSES and WishKind.OTHER_PERSON not in self.file.wishes
-
     def _late_words(self) -> Words | None:
         """Return that we are late, with the day missed and the new one of the same kind."""
-        late = self._late()
+        late = self._days.late()
         if late is None or self.is_closed:
             return None
-        missed_day, kind = late
-        key = "st_late_again" if self._may_offer_another() else "st_late"
-        new = self._ahead(kind)
+        key = "st_late_again" if self._days.may_offer_another() else "st_late"
         days = {
-            "missed_day": self.day(missed_day),
-            "day": self.day(new),
-            "no_new_day": "" if new else "yes",
+            "missed_day": self.day(late.missed),
+            "day": self.day(late.new),
+            "no_new_day": "" if late.new else "yes",
         }
         return say(self.request, key, self.file.audience, **days)
 
     def _words_of_state(self) -> Words:
         key = status_key(self.file.now, today=self.today)
-        day = self._day_in(key)
+        day = self._days.named_in(key)
         on_day = on_day_words(day, today=self.today) if day else ""
-        values = {"by_day": self.by_day(day), "on_day": on_day, **_agreed(self.file.now)}
-        return say(self.request, key, self.file.audience, **values)
-
-    def _late(self) -> tuple[date, PromiseKind] | None:
-        """Return the first day that passed and what it was promised for; None when none did."""
-        passed = [(day, kind) for kind, day in self.file.standing.items() if day < self.today]
-        missed = [
-            (day, kind) for kind, day in self.file.missed.items() if kind in self.file.standing
-        ]
-        return min([*passed, *missed], default=None)
-
-    def _day_in(self, key: str) -> date | None:
-        """Return the day that stands for what this text promises; None where none does."""
-        kind = _PROMISE_IN.get(key)
-        return self._ahead(kind) if kind else None
-
-    def _ahead(self, kind: PromiseKind) -> date | None:
-        day = self.file.standing.get(kind)
-        return day if day and day >= self.today else None
-
-
-def _agreed(shown: Shown) -> dict[str, str]:
-    """Return what a text of a referral needs: whether the reporter said yes to it."""
-    return {
-        "with_yes": "yes" if shown.with_yes else "",
-        "without_yes": "yes" if shown.with_yes is False else "",
-    }
+        values = {"by_day": self.by_day(day), "on_day": on_day}
+        words = say(self.request, key, self.file.audience, **values)
+        return replace(words, hints=[*words.hints, *self._agreed(key)])

@@ -30,7 +30,7 @@ NEEDED |= {"self_harm_choice", "no_self_harm_choice", "police_card", "no_police_
 NEEDED |= {"on_day", "complaint_body", "by_day", "by_answer_day"}
 # Of a day that nobody can name.
 NEEDED |= {"no_day", "no_answer_day", "no_new_day"}
-NEEDED |= {"told_others", "with_yes", "without_yes", "owed", "late", "answered"}
+NEEDED |= {"told_others", "owed", "late", "answered"}
 # The site fills in their names: apps, countries.
 FILLED_BY_SITE = {"country_name"}
 GIVEN = {name: f"<{name}>" for name in FILLED_IN | NEEDED}

@@ -49,7 +49,11 @@ def said(case: CaseFile, *, today: date = TODAY) -> str:
         (State.QUEUED, "We have your message. A helper will read it by Wednesday."),
         (State.QUARANTINED, "We have your message. A helper will read it by Wednesday."),
         (State.IN_REVIEW, "A helper has read your message. We will write to you here by Friday."),
-        (State.WAITING_REPORTER, "We have a question for you."),
+        (
+            State.WAITING_REPORTER,
+            "We have a question for you. There is no rush. You can answer or skip it."
+            " We go on with what we know on Friday.",
+        ),
         (
             State.SECOND_LOOK,
             "One more helper is checking. We do this to be careful. You hear from us by Friday.",
@@ -79,21 +83,21 @@ def test_what_was_done_is_listed_from_the_log(state):
     ("with_yes", "text"),
     [
         (True, "We asked one more team. We told them only what you said is OK."),
-        (False, "We had to tell one more team. We think someone is not safe."),
+        (False, "We had to tell one more team. We were worried that someone is not safe."),
         (None, "We asked one more team to help. They know how to help with this."),
     ],
 )
 def test_a_referral_says_whether_the_reporter_had_said_yes(with_yes, text):
     case = file(shown(State.REFERRED, acts=("told_police",), with_yes=with_yes))
 
-    assert said(case) == f"{text} We told the police."
+    assert said(case) == f"{text} You hear from us by Friday. We told the police."
 
 
 @pytest.mark.parametrize(
     ("with_yes", "line"),
     [
         (True, "We told them only what you said is OK."),
-        (False, "We think someone is not safe."),
+        (False, "We were worried that someone is not safe."),
     ],
 )
 def test_from_the_next_day_on_a_referral_is_waited_for(with_yes, line):
@@ -101,7 +105,7 @@ def test_from_the_next_day_on_a_referral_is_waited_for(with_yes, line):
 
     text = said(case, today=TODAY + timedelta(days=1))
 
-    assert text.startswith("We asked one more team. We wait for their answer.")
+    assert text.startswith("We asked one more team. We wait for their answer. This can take time.")
     assert f"You hear from us by Friday. {line}" in text
 
 
