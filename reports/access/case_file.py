@@ -86,6 +86,7 @@ def _shown(change: StatusChange) -> Shown:
         tuple(change.acts),
         with_yes=change.with_yes,
         helped=Helped(change.helped) if change.helped else None,
+        by_role=change.by_role,
     )
 
 

@@ -10,7 +10,7 @@ from reports.vocabulary import Audience, Helped, PromiseKind, State, WishKind
 
 @dataclass(frozen=True)
 class Shown:
-    """A state the case was in, with the acts it lists.
+    """A state the case was in, with the acts it lists and the role of who did them.
 
     `with_yes` says of a referral whether the reporter agreed; `helped` of an end what they said.
     """
@@ -20,6 +20,7 @@ class Shown:
     acts: tuple[str, ...]
     with_yes: bool | None = None
     helped: Helped | None = None
+    by_role: str = ""
 
 
 @dataclass(frozen=True)

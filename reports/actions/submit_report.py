@@ -111,7 +111,9 @@ def _store(
     days = make_promises(
         report=report, kinds=PROMISED_AT_SEND, level=found.promised_level, zone=zone, now=now
     )
-    StatusChange.objects.create(report=report, version=1, state=State.RECEIVED, at=now)
+    StatusChange.objects.create(
+        report=report, version=1, state=State.RECEIVED, by_role=REPORTER, at=now
+    )
     record_event(
         AuditEvent.Action.RECEIVED,
         report=report,

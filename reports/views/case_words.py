@@ -1,5 +1,6 @@
 """A case in the words of its reporter: days, never times; acts from the log, never invented."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -55,19 +56,22 @@ class CaseWords:
         return {
             "heading": words.heading,
             "lines": [*words.hints, *self._acts()],
-            "day": pgettext("case", "Last change: %(day)s") % {"day": self.day(today_at(now.at))},
+            "day": pgettext("case", "Last change: %(day)s") % {"day": self._who_and_day(now)},
         }
 
-    def history(self) -> list[dict[str, str]]:
-        """Return the earlier states, oldest first; two that read the same are shown once."""
-        lines: list[dict[str, str]] = []
+    def history(self) -> list[dict[str, Any]]:
+        """Return the earlier states with what was done in each, oldest first.
+
+        Two that read the same are shown once, unless the second one did something.
+        """
+        lines: list[dict[str, Any]] = []
         for shown in self.file.history[:-1]:
-            day = today_at(shown.at)
             # As it read then: an answer that came since is no longer waited for.
-            key = status_key(shown, today=day)
+            key = status_key(shown, today=today_at(shown.at))
             heading = say(self.request, key, self.file.audience).heading
-            if not lines or lines[-1]["heading"] != heading:
-                lines.append({"heading": heading, "day": self.day(day)})
+            acts = _named(shown.acts)
+            if acts or not lines or lines[-1]["heading"] != heading:
+                lines.append({"heading": heading, "acts": acts, "day": self._who_and_day(shown)})
         return lines
 
     def promises(self) -> list[dict[str, Any]]:
@@ -138,9 +142,15 @@ class CaseWords:
     def _acts(self) -> list[str]:
         """Return what was done, from the log: at an end everything, else what came last."""
         shown = self.file.history if self.is_closed else self.file.history[-1:]
-        named = words_for("acts").choices
-        done = dict.fromkeys(act for each in shown for act in each.acts)
-        return [named[act] for act in done if act in named]
+        return _named(dict.fromkeys(act for each in shown for act in each.acts))
+
+    def _who_and_day(self, shown: Shown) -> str:
+        """Return the day, and before it the role of who did what stands there."""
+        day = self.day(today_at(shown.at))
+        who = words_for("who_opened").choices.get(shown.by_role)
+        if not shown.acts or who is None:
+            return day
+        return pgettext("case", "%(who)s, %(day)s") % {"who": who, "day": day}
 
     def _late_words(self) -> Words | None:
         """Return that we are late, with the day missed and the new one of the same kind."""
@@ -162,3 +172,8 @@ class CaseWords:
         values = {"by_day": self.by_day(day), "on_day": on_day}
         words = say(self.request, key, self.file.audience, **values)
         return replace(words, hints=[*words.hints, *self._agreed(key)])
+
+
+def _named(acts: Iterable[str]) -> list[str]:
+    named = words_for("acts").choices
+    return [named[act] for act in acts if act in named]

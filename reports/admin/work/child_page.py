@@ -71,7 +71,8 @@ def _words(request: HttpRequest, report: Report, *, change: Change) -> CaseWords
     case = OpenedCase(report=report, locator=b"", data_key=data_key_for_staff(report))
     file = case_file(case)
     if change.state is not None:
-        shown = Shown(change.state, now, change.acts, with_yes=change.with_yes)
+        role = getattr(request.user, "role", "")
+        shown = Shown(change.state, now, change.acts, with_yes=change.with_yes, by_role=role)
         file = replace(file, history=(*file.history, shown))
     if change.body:
         asks = change.state is State.WAITING_REPORTER

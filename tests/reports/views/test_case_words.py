@@ -199,8 +199,8 @@ def test_who_opened_it_is_said_by_role_and_day_each_once():
     assert openers["openings"] == [
         ("A helper", "yesterday"),
         ("A helper", "today"),
-        ("A head helper", "today"),
-        ("A child protection helper", "today"),
+        ("A senior helper", "today"),
+        ("Child protection", "today"),
     ]
     assert CaseMore(words(file())).openers() is None
 
