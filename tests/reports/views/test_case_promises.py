@@ -1,6 +1,7 @@
 """Days on the case page: each is a promise that stands, and where none would, one is made."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -15,7 +16,7 @@ from reports.vocabulary import StateEvent
 from tests.reports.views.at_the_desk import ask, move, reply
 from tests.reports.views.conftest import SUNDAY
 
-REFERRED = {"acts": ("told_police",), "with_yes": True}
+REFERRED: dict[str, Any] = {"acts": ("told_police",), "with_yes": True}
 
 
 def days_that_stand():
