@@ -41,8 +41,10 @@ def day_words(day: date, *, today: date) -> str:
     return _named(day, as_in=pgettext("date", "l j F"))
 
 
-def by_day_words(day: date, *, today: date) -> str:
-    """Return "today", or "by" and the day: how a promise is said."""
+def by_day_words(day: date | None, *, today: date) -> str:
+    """Return "today", or "by" and the day: how a promise is said. Without a day nothing is."""
+    if day is None:
+        return ""
     if day == today:
         return pgettext("promise", "today")
     return pgettext("promise", "by %(day)s") % {"day": day_words(day, today=today)}

@@ -34,7 +34,8 @@ WITH_STATUSES = {"next page"}
 # Lists to choose from, of which a page shows a few: each line is measured, not their sum.
 LISTS = {"acts", "who_opened"}
 # Of two lines a page shows the one that fits; the other of the pair is left out of the count.
-OR_ELSE = {"without_yes", "by_a_person", "unstaffed", "no_police_card", "no_self_harm_choice"}
+OR_ELSE = {"by_a_person", "unstaffed", "no_police_card", "no_self_harm_choice"}
+OR_ELSE |= {"no_day", "no_answer_day", "no_new_day"}
 ONE_LINE = Gate(longest=GATES["status"].longest, mean=GATES["status"].longest)
 # Said where a value is missing, in place of the lines that need it.
 OR_ELSE |= {"no_day", "no_place", "no_operator"}

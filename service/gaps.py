@@ -31,7 +31,10 @@ def gaps(settings: ServiceSettings, *, deciders: int | None) -> Iterator[Gap]:
     if settings.hours.is_never and settings.intake is Intake.OPEN:
         yield (
             3,
-            _("No opening hours are set: pages name no day of opening."),
+            _(
+                "Messages are taken, but no opening hours are set:"
+                " no child is told a day, and nothing is late."
+            ),
         )
     if settings.legal_duty is Duty.UNSIGNED:
         yield 4, _("Nobody has signed what the law here asks: the wider text is shown.")

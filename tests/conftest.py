@@ -10,6 +10,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from service import settings_now
+from service.fields import WEEKDAYS, hours_name
 from tests.stack.fixtures import embedded_stack, pytest_configure, running_stack
 
 __all__ = ["embedded_stack", "pytest_configure", "running_stack"]
@@ -41,6 +42,21 @@ def settings_that_nobody_changed(request, monkeypatch):
         monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: ())
     yield
     settings_now.RECENT_CHANGES.forget()
+
+
+@pytest.fixture
+def office_hours(settings_that_nobody_changed, monkeypatch):
+    """Let people be there from Monday to Friday, nine to five."""
+    week = [(hours_name(each), "09:00-17:00") for each in WEEKDAYS[:5]]
+    closed = [(hours_name(each), "") for each in WEEKDAYS[5:]]
+    monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: (*week, *closed))
+    settings_now.RECENT_CHANGES.forget()
+
+
+@pytest.fixture
+def nobody_known(settings):
+    """Let nobody be there, and no hours be known in which somebody comes."""
+    settings.ROTA_STAFFED = False
 
 
 @pytest.fixture

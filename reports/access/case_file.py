@@ -1,12 +1,13 @@
 """What a reporter may read of the own case: states, promised days, messages, wishes."""
 
-from collections import Counter
 from datetime import date
+
+from django.db.models import Exists, OuterRef
 
 from reports.access.by_code import OpenedCase
 from reports.access.case_parts import Asked, CaseFile, Letter, Opening, Owed, Shown
 from reports.crypto import envelope
-from reports.models import Promise, Report, Wish
+from reports.models import Complaint, Promise, Report, StatusChange, Wish
 from reports.models.sealing import place_of_message
 from reports.vocabulary import (
     PROMISED_AT_SEND,
@@ -23,17 +24,19 @@ def case_file(case: OpenedCase) -> CaseFile:
     """Return what the reporter may read. Four queries."""
     report = case.report
     every = list(report.promises.all())
+    states = _states(report)
     promises = [each for each in every if each.kind in PROMISED_AT_SEND]
     wishes = list(report.wishes.filter(taken_back_at=None))
     return CaseFile(
         audience=Audience(report.audience),
-        history=_history(report),
+        history=tuple(_shown(each) for each in states),
         standing=_standing(promises),
         missed=_missed(promises),
-        misses=max(Counter(each.kind for each in promises if each.missed_at).values(), default=0),
+        # Two promises of one day that passed are one day missed.
+        misses=len({each.day for each in promises if each.missed_at}),
         letters=letters_of(report, data_key=case.data_key),
         wishes={WishKind(each.kind): _asked(each) for each in wishes if each.done_at is None},
-        complaint=_owed([each for each in every if each.kind == PromiseKind.COMPLAINT]),
+        complaint=_owed(states, [each for each in every if each.kind == PromiseKind.COMPLAINT]),
         other_person=_other_person(wishes),
         opened=tuple(
             Opening(role, date.fromisoformat(day)) for role, day in report.opened_by or ()
@@ -65,16 +68,25 @@ def mark_read(case: OpenedCase, *, today: date) -> None:
     case.report.messages.filter(direction=Direction.FROM_TEAM, read_on=None).update(read_on=today)
 
 
-def _history(report: Report) -> tuple[Shown, ...]:
-    return tuple(
-        Shown(
-            State(each.state),
-            each.at,
-            tuple(each.acts),
-            with_yes=each.with_yes,
-            helped=Helped(each.helped) if each.helped else None,
+def _states(report: Report) -> list[StatusChange]:
+    """Return every state, oldest first, and with it whether they complained: still one query."""
+    complaints = Complaint.objects.filter(report=OuterRef("report"))
+    return list(
+        report.status_changes.annotate(
+            has_complained=Exists(complaints),
+            waits_for_answer=Exists(complaints.filter(answered_at=None)),
         )
-        for each in report.status_changes.all()
+    )
+
+
+def _shown(change: StatusChange) -> Shown:
+    return Shown(
+        State(change.state),
+        change.at,
+        tuple(change.acts),
+        with_yes=change.with_yes,
+        helped=Helped(change.helped) if change.helped else None,
+        by_role=change.by_role,
     )
 
 
@@ -97,11 +109,16 @@ def _missed(promises: list[Promise]) -> dict[PromiseKind, date]:
     return missed
 
 
-def _owed(promises: list[Promise]) -> Owed | None:
-    if not promises:
+def _owed(states: list[StatusChange], promises: list[Promise]) -> Owed | None:
+    # Told by the rows of the states, as no complaint is read here and not each has a day.
+    if not states[-1].has_complained:  # type: ignore[attr-defined]
         return None
     kind = PromiseKind.COMPLAINT
-    return Owed(day=_standing(promises).get(kind), missed=_missed(promises).get(kind))
+    return Owed(
+        day=_standing(promises).get(kind),
+        missed=_missed(promises).get(kind),
+        is_answered=not states[-1].waits_for_answer,  # type: ignore[attr-defined]
+    )
 
 
 def _asked(wish: Wish) -> Asked:

@@ -10,7 +10,7 @@ from reports.vocabulary import Audience, Helped, PromiseKind, State, WishKind
 
 @dataclass(frozen=True)
 class Shown:
-    """A state the case was in, with the acts it lists.
+    """A state the case was in, with the acts it lists and the role of who did them.
 
     `with_yes` says of a referral whether the reporter agreed; `helped` of an end what they said.
     """
@@ -20,6 +20,7 @@ class Shown:
     acts: tuple[str, ...]
     with_yes: bool | None = None
     helped: Helped | None = None
+    by_role: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,10 +47,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Owed:
-    """The answer to a complaint: its day while it is owed, and the day we missed before."""
+    """The answer to a complaint: its day while it is owed, and the day we missed before.
+
+    Where nobody could name a day there is none, and still it is owed.
+    """
 
     day: date | None
     missed: date | None
+    is_answered: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ class Opening:
 class CaseFile:
     """Everything the case page shows, oldest first. Promises are the ones still standing.
 
-    `misses` counts how often a day of one kind passed; `complaint` is there once they complained.
+    `misses` counts the days that we named and missed; `complaint` is there once they complained.
     """
 
     audience: Audience

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from accounts.models import User
+from reports.actions.make_promises import promise_where_due
 from reports.actions.record_event import event_of
 from reports.actions.run_clocks import apply_effects
 from reports.models import AuditEvent, Report, StatusChange
@@ -82,8 +83,9 @@ def change_state(
     _enter(report, state=outcome.state, now=now)
     # The database refuses a new state without this event, written first.
     AuditEvent.objects.bulk_create([*noted_with_it, _event(report, actor, told, now=now)])
-    _write(report, read_version=read_version, told=told, now=now)
+    _write(report, read_version=read_version, told=told, role=actor.role, now=now)
     apply_effects(report=report, effects=outcome.effects, now=now)
+    promise_where_due(report=report, now=now)
     return outcome.state
 
 
@@ -105,7 +107,9 @@ def _event(report: Report, actor: Actor, told: Circumstances, *, now: datetime) 
     )
 
 
-def _write(report: Report, *, read_version: int, told: Circumstances, now: datetime) -> None:
+def _write(
+    report: Report, *, read_version: int, told: Circumstances, role: str, now: datetime
+) -> None:
     changed = Report.objects.filter(pk=report.pk, version=read_version).update(
         state=report.state, version=report.version, closed_at=report.closed_at
     )
@@ -117,5 +121,6 @@ def _write(report: Report, *, read_version: int, told: Circumstances, now: datet
         state=report.state,
         acts=list(told.acts),
         with_yes=told.with_yes,
+        by_role=role,
         at=now,
     )

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from reports.actions.record_event import record_event
+from reports.in_force import day_people_come
 from reports.models import AuditEvent, Clock, Promise
 from reports.vocabulary import OPEN_STATES, Level, PromiseKind
 
@@ -24,7 +25,10 @@ def note_missed_clocks(*, now: datetime) -> int:
 
 
 def note_missed_promises(*, zone: ZoneInfo, now: datetime) -> int:
-    """Mark promises whose day has passed and promise a new day. Returns how many."""
+    """Mark promises whose day has passed and promise a new day. Returns how many.
+
+    Where nobody knows a new day they stay as they are: the page says by itself that we are late.
+    """
     today = now.astimezone(zone).date()
     passed = (
         Promise.objects.passed(today)
@@ -50,15 +54,13 @@ def _note_clock(clock: Clock, *, now: datetime) -> bool:
 
 @transaction.atomic
 def _promise_anew(promise: Promise, *, zone: ZoneInfo, now: datetime) -> bool:
+    days = NEXT_PROMISE_DAYS[Level(promise.report.level)]
+    day = day_people_come(at=now + timedelta(days=days), zone=zone, now=now)
+    if day is None:
+        return False
     if not Promise.objects.standing().filter(pk=promise.pk).update(missed_at=now):
         return False
-    days = NEXT_PROMISE_DAYS[Level(promise.report.level)]
-    Promise.objects.create(
-        report=promise.report,
-        kind=promise.kind,
-        day=(now + timedelta(days=days)).astimezone(zone).date(),
-        made_at=now,
-    )
+    Promise.objects.create(report=promise.report, kind=promise.kind, day=day, made_at=now)
     record_event(
         AuditEvent.Action.PROMISE_MISSED,
         report=promise.report,

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from reports.actions.record_event import record_event
 from reports.actions.run_clocks import keep_state, show_next_due, state_of
-from reports.in_force import promised_day, targets_now
+from reports.in_force import day_people_come, promised_day, targets_now
 from reports.models import AuditEvent, Report
 from reports.triage import clocks
 from reports.vocabulary import PROMISED_AT_SEND, Level, PromiseKind
@@ -45,17 +45,20 @@ def retarget_clocks(report: Report, *, level: Level, now: datetime) -> None:
 def bring_promises_nearer(report: Report, *, level: Level, zone: ZoneInfo, now: datetime) -> None:
     """Move standing promises to the days of this level where those are earlier, never later.
 
-    Never before today: a child must not read that a day was missed that nobody had named.
+    Never before the next day on which somebody comes: a child must not read that a day was missed
+    that nobody had named.
     """
-    today = now.astimezone(zone).date()
+    soonest = day_people_come(at=now, zone=zone, now=now)
+    if soonest is None:
+        return
     for promise in report.promises.filter(kind__in=PROMISED_AT_SEND).standing():
         day = promised_day(
             level=level,
             kind=PromiseKind(promise.kind),
-            received_at=report.received_at,
+            received_at=promise.made_at,
             zone=zone,
             now=now,
         )
-        if (nearest := max(day, today)) < promise.day:
+        if day and (nearest := max(day, soonest)) < promise.day:
             promise.day = nearest
             promise.save(update_fields=["day"])

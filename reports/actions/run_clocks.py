@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from django.db.models import Min
 
-from reports.in_force import promised_day
+from reports.actions.make_promises import make_promises
 from reports.local_time import site_zone
-from reports.models import Clock, Promise, Report
+from reports.models import Clock, Report
 from reports.triage import clocks
 from reports.triage.states import Effect
 from reports.vocabulary import PROMISED_AT_SEND, ClockKind, Level, PromiseKind
@@ -32,17 +32,7 @@ def promise_again(report: Report, *, now: datetime) -> None:
     """Promise new days for a report that was opened again: the page must name a day."""
     # What was promised before the end was settled by the end; its old day must not show as late.
     report.promises.filter(kind__in=PROMISED_AT_SEND).standing().update(kept_at=now)
-    Promise.objects.bulk_create(
-        Promise(
-            report=report,
-            kind=kind,
-            day=promised_day(
-                level=Level(report.level), kind=kind, received_at=now, zone=site_zone(), now=now
-            ),
-            made_at=now,
-        )
-        for kind in PROMISED_AT_SEND
-    )
+    make_promises(report=report, kinds=PROMISED_AT_SEND, zone=site_zone(), now=now)
 
 
 def meet_clock(*, report: Report, kind: ClockKind, now: datetime) -> None:

@@ -6,19 +6,19 @@ from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 
+from reports.actions.make_promises import promise_if_none_stands
 from reports.actions.record_event import REPORTER, record_event
 from reports.actions.send_message import Letter
 from reports.crypto import envelope
-from reports.in_force import promised_day
-from reports.models import AuditEvent, Complaint, Promise, Report
+from reports.models import AuditEvent, Complaint, Report
 from reports.models.sealing import place_of_complaint
-from reports.vocabulary import Level, PromiseKind
+from reports.vocabulary import PromiseKind
 
 
 def send_complaint(
     *, report: Report, data_key: bytes, letter: Letter, zone: ZoneInfo, now: datetime
 ) -> bool:
-    """Store it with a promise of an answer (the days of P3); say whether it is new."""
+    """Store it, with a promise of an answer where a day is known; say whether it is new."""
     complaint = Complaint(id=uuid4(), report=report, form_tag=letter.form_tag, made_at=now)
     complaint.sealed = envelope.seal_text(
         letter.body, key=data_key, place=place_of_complaint(complaint)
@@ -26,7 +26,7 @@ def send_complaint(
     try:
         with transaction.atomic():
             complaint.save(force_insert=True)
-            _promise_answer(report, zone=zone, now=now)
+            promise_if_none_stands(report=report, kind=PromiseKind.COMPLAINT, zone=zone, now=now)
             record_event(AuditEvent.Action.COMPLAINT_SENT, report=report, role=REPORTER, now=now)
     except IntegrityError:
         # Any other conflict is an error: a complaint must not vanish as a supposed double.
@@ -34,12 +34,3 @@ def send_complaint(
             raise
         return False
     return True
-
-
-def _promise_answer(report: Report, *, zone: ZoneInfo, now: datetime) -> None:
-    """Name a day, unless one stands already: a second complaint does not move the first one's."""
-    kind = PromiseKind.COMPLAINT
-    if report.promises.filter(kind=kind).standing().exists():
-        return
-    day = promised_day(level=Level.P3, kind=kind, received_at=now, zone=zone, now=now)
-    Promise.objects.create(report=report, kind=kind, day=day, made_at=now)

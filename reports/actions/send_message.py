@@ -8,9 +8,11 @@ from django.db import IntegrityError, transaction
 
 from accounts.models import User
 from reports.actions.change_state import Actor, change_state
+from reports.actions.make_promises import promise_if_none_stands, promise_where_due
 from reports.actions.record_event import REPORTER, record_event
 from reports.actions.run_clocks import keep_promise, meet_clock
 from reports.crypto import envelope
+from reports.local_time import site_zone
 from reports.models import AuditEvent, Message, Report
 from reports.models.sealing import place_of_message
 from reports.vocabulary import (
@@ -38,7 +40,8 @@ class Letter:
 def write_to_team(*, report: Report, data_key: bytes, letter: Letter, now: datetime) -> bool:
     """Store what the reporter adds; say whether it is new.
 
-    It answers a question that waits, and opens a finished report again.
+    It answers a question that waits, and opens a finished report again. Where no answer is
+    promised, one is now.
     """
     try:
         with transaction.atomic():
@@ -51,6 +54,9 @@ def write_to_team(*, report: Report, data_key: bytes, letter: Letter, now: datet
             if event is not None:
                 actor = Actor(role=REPORTER)
                 change_state(report=report, event=event, actor=actor, now=now)
+            promise_if_none_stands(
+                report=report, kind=PromiseKind.ANSWER, zone=site_zone(), now=now
+            )
     except IntegrityError:
         # Any other conflict is an error: a message must not vanish as a supposed double.
         if not _is_stored(letter):
@@ -69,6 +75,7 @@ def answer_reporter(
             record_event(AuditEvent.Action.MESSAGE_SENT, report=report, by=by, now=now)
             meet_clock(report=report, kind=ClockKind.CHILD_HEARS_BACK, now=now)
             keep_promise(report=report, kind=PromiseKind.ANSWER, now=now)
+            promise_where_due(report=report, now=now)
     except IntegrityError:
         # Any other conflict is an error: a message must not vanish as a supposed double.
         if not _is_stored(letter):

@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 
+from reports.actions.make_promises import make_promises
 from reports.actions.record_event import REPORTER, record_event
 from reports.crypto import code_keys, codes, envelope, keyring, staff_keys
 from reports.crypto.code_keys import CodeKeys
-from reports.in_force import promised_day, targets_now
+from reports.in_force import targets_now
 from reports.journey.answer import Answer
 from reports.journey.engine import Journey
 from reports.journey.meaning import facts_of, harms_of
@@ -18,7 +19,6 @@ from reports.models import (
     AuditEvent,
     Clock,
     Job,
-    Promise,
     Report,
     ReportKey,
     SealedAnswer,
@@ -45,7 +45,7 @@ class FormCode:
 
 @dataclass(frozen=True)
 class SubmittedReport:
-    """What the confirmation shows: the level and the days promised."""
+    """What the confirmation shows: the level and the days promised, where any could be named."""
 
     level: Level
     days: dict[PromiseKind, date]
@@ -108,8 +108,12 @@ def _store(
     report.save(force_insert=True)
     _seal_answers(report, journey=journey, code=code)
     _start_clocks(report, now=now)
-    days = _make_promises(report, level=found.promised_level, zone=zone, now=now)
-    StatusChange.objects.create(report=report, version=1, state=State.RECEIVED, at=now)
+    days = make_promises(
+        report=report, kinds=PROMISED_AT_SEND, level=found.promised_level, zone=zone, now=now
+    )
+    StatusChange.objects.create(
+        report=report, version=1, state=State.RECEIVED, by_role=REPORTER, at=now
+    )
     record_event(
         AuditEvent.Action.RECEIVED,
         report=report,
@@ -171,16 +175,3 @@ def _start_clocks(report: Report, *, now: datetime) -> None:
             )
         )
     Clock.objects.bulk_create(clocks)
-
-
-def _make_promises(
-    report: Report, *, level: Level, zone: ZoneInfo, now: datetime
-) -> dict[PromiseKind, date]:
-    days = {
-        kind: promised_day(level=level, kind=kind, received_at=now, zone=zone, now=now)
-        for kind in PROMISED_AT_SEND
-    }
-    Promise.objects.bulk_create(
-        Promise(report=report, kind=kind, day=day, made_at=now) for kind, day in days.items()
-    )
-    return days

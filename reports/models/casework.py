@@ -25,6 +25,8 @@ class StatusChange(models.Model):
     with_yes = models.BooleanField(null=True, blank=True)
     # Of an end: whether it helped, as the reporter says.
     helped = models.CharField(max_length=8, choices=choices_of(Helped), blank=True)
+    # Who brought it here, by role alone: the case page reads no audit log.
+    by_role = models.CharField(max_length=20, blank=True)
     at = models.DateTimeField()
 
     class Meta:

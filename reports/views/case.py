@@ -120,6 +120,7 @@ def show_case(request: HttpRequest, case: OpenedCase, *, form: MessageForm | Non
         asked=more.asked(),
         complaint=more.complaint(),
         openers=more.openers(),
+        cannot=more.cannot(),
         helped=more.helped(),
         open_again=more.open_again(),
         old=more.old(),

@@ -69,7 +69,7 @@ class CaseMore:
             missed_day=self.words.day(missed),
             owed="yes" if ahead else "",
             by_day=self.words.by_day(ahead),
-            answered="" if owed.day else "yes",
+            answered="yes" if owed.is_answered else "",
         )
         return {"heading": words.heading, "lines": words.hints, "actions": words.actions}
 
@@ -108,6 +108,13 @@ class CaseMore:
         words = say(self.request, "open_again")
         return {"heading": words.heading, "lines": words.hints, "actions": words.actions}
 
+    def cannot(self) -> dict[str, str] | None:
+        """Return the two ways on where we could not fix all of it; None anywhere else."""
+        if not self._could_not_fix:
+            return None
+        words = say(self.request, "cannot")
+        return {"heading": words.heading, "help": words.actions["help"], "person": self._person()}
+
     def more(self) -> dict[str, Any]:
         """Return what else one can do, in words; a wish that stands is not offered again."""
         standing = self.file.wishes
@@ -115,7 +122,8 @@ class CaseMore:
             "heading": say(self.request, "more").heading,
             "code": say(self.request, "someone_found").heading,
             "hide": say(self.request, "old_messages").actions["hide"],
-            "person": self._offer("other_person", "ask", WishKind.OTHER_PERSON),
+            # There it stands right under the status.
+            "person": "" if self._could_not_fix else self._person(),
             "badly": say(self.request, "badly").actions["open"],
             "stop": ""
             if self.words.is_closed or WishKind.STOP in standing
@@ -132,6 +140,13 @@ class CaseMore:
 
     def has_told_others(self) -> bool:
         return any(TOLD_OTHERS & set(shown.acts) for shown in self.file.history)
+
+    @property
+    def _could_not_fix(self) -> bool:
+        return self.file.now.state is State.CLOSED_LIMIT
+
+    def _person(self) -> str:
+        return self._offer("other_person", "ask", WishKind.OTHER_PERSON)
 
     def _counts(self, kind: WishKind) -> bool:
         # Nobody works on a finished report: a wish to stop has nothing left to stop.

@@ -1,6 +1,7 @@
 """A case in the words of its reporter: days, never times; acts from the log, never invented."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -8,14 +9,13 @@ from django.http import HttpRequest
 
 from languages.said import pgettext
 from reports.access import CaseFile, Letter, Shown
-from reports.journey.wording import words_for
-from reports.local_time import by_day_words, day_words, today_at
+from reports.journey.wording import Words, words_for
+from reports.local_time import by_day_words, day_words, on_day_words, today_at
 from reports.triage.states import CHILD_STATUS_KEY
+from reports.views.case_days import CaseDays
 from reports.views.page import say
-from reports.vocabulary import CLOSED_STATES, PromiseKind, State, WishKind
+from reports.vocabulary import CLOSED_STATES, PromiseKind, State
 
-# From the second missed day on, the page offers somebody else.
-MANY_MISSES = 2
 _REFERRED_KEY = {True: "st_pass_ok", False: "st_pass_must", None: "st_pass"}
 
 
@@ -45,32 +45,33 @@ class CaseWords:
     def is_closed(self) -> bool:
         return self.file.now.state in CLOSED_STATES
 
+    @property
+    def _days(self) -> CaseDays:
+        return CaseDays(self.file, self.today)
+
     def state(self) -> dict[str, Any]:
         """Return heading and lines of the present state; a passed promise shows as late."""
-        now, late = self.file.now, self._late_day()
-        if late is not None and not self.is_closed:
-            key = "st_late_again" if self._may_offer_another() else "st_late"
-            values = {"missed_day": self.day(late), "day": self.day(self._next_promise())}
-        else:
-            key = status_key(now, today=self.today)
-            values = {"by_day": self.by_day(self._next_promise()), **_agreed(now)}
-        words = say(self.request, key, self.file.audience, **values)
+        now = self.file.now
+        words = self._late_words() or self._words_of_state()
         return {
             "heading": words.heading,
             "lines": [*words.hints, *self._acts()],
-            "day": pgettext("case", "Last change: %(day)s") % {"day": self.day(today_at(now.at))},
+            "day": pgettext("case", "Last change: %(day)s") % {"day": self._who_and_day(now)},
         }
 
-    def history(self) -> list[dict[str, str]]:
-        """Return the earlier states, oldest first; two that read the same are shown once."""
-        lines: list[dict[str, str]] = []
+    def history(self) -> list[dict[str, Any]]:
+        """Return the earlier states with what was done in each, oldest first.
+
+        Two that read the same are shown once, unless the second one did something.
+        """
+        lines: list[dict[str, Any]] = []
         for shown in self.file.history[:-1]:
-            day = today_at(shown.at)
             # As it read then: an answer that came since is no longer waited for.
-            key = status_key(shown, today=day)
+            key = status_key(shown, today=today_at(shown.at))
             heading = say(self.request, key, self.file.audience).heading
-            if not lines or lines[-1]["heading"] != heading:
-                lines.append({"heading": heading, "day": self.day(day)})
+            acts = _named(shown.acts)
+            if acts or not lines or lines[-1]["heading"] != heading:
+                lines.append({"heading": heading, "acts": acts, "day": self._who_and_day(shown)})
         return lines
 
     def promises(self) -> list[dict[str, Any]]:
@@ -108,8 +109,9 @@ class CaseWords:
         """Return what stands where no letter is, so that nobody thinks something was lost."""
         if self.is_closed or self.file.letters:
             return [pgettext("case", "You have no new messages.")]
-        by_day = self.by_day(self._next_promise())
-        words = say(self.request, "empty_news", by_day=by_day)
+        words = say(
+            self.request, "empty_news", by_day=self.by_day(self._days.named_in("empty_news"))
+        )
         return [words.heading, *words.hints]
 
     def is_hidden(self, letter: Letter) -> bool:
@@ -117,7 +119,7 @@ class CaseWords:
         return since is not None and letter.sent_at <= since and not self.shows_old
 
     def by_day(self, day: date | None) -> str:
-        return by_day_words(day, today=self.today) if day else ""
+        return by_day_words(day, today=self.today)
 
     def day(self, day: date | None) -> str:
         return day_words(day, today=self.today) if day else ""
@@ -130,31 +132,48 @@ class CaseWords:
             "who": pgettext("case", "From us"),
         }
 
+    def _agreed(self, key: str) -> list[str]:
+        """Return of a referral that is waited for, whether the reporter had said yes to it."""
+        with_yes = self.file.now.with_yes
+        if key != "st_wait" or with_yes is None:
+            return []
+        return say(self.request, _REFERRED_KEY[with_yes], self.file.audience).hints
+
     def _acts(self) -> list[str]:
         """Return what was done, from the log: at an end everything, else what came last."""
         shown = self.file.history if self.is_closed else self.file.history[-1:]
-        named = words_for("acts").choices
-        done = dict.fromkeys(act for each in shown for act in each.acts)
-        return [named[act] for act in done if act in named]
+        return _named(dict.fromkeys(act for each in shown for act in each.acts))
 
-    def _may_offer_another(self) -> bool:
-        unnoted = any(day < self.today for day in self.file.standing.values())
-        misses = self.file.misses + int(unnoted)
-        return misses >= MANY_MISSES and WishKind.OTHER_PERSON not in self.file.wishes
+    def _who_and_day(self, shown: Shown) -> str:
+        """Return the day, and before it the role of who did what stands there."""
+        day = self.day(today_at(shown.at))
+        who = words_for("who_opened").choices.get(shown.by_role)
+        if not shown.acts or who is None:
+            return day
+        return pgettext("case", "%(who)s, %(day)s") % {"who": who, "day": day}
 
-    def _late_day(self) -> date | None:
-        passed = [day for day in self.file.standing.values() if day < self.today]
-        missed = [day for kind, day in self.file.missed.items() if kind in self.file.standing]
-        return min([*passed, *missed], default=None)
+    def _late_words(self) -> Words | None:
+        """Return that we are late, with the day missed and the new one of the same kind."""
+        late = self._days.late()
+        if late is None or self.is_closed:
+            return None
+        key = "st_late_again" if self._days.may_offer_another() else "st_late"
+        days = {
+            "missed_day": self.day(late.missed),
+            "day": self.day(late.new),
+            "no_new_day": "" if late.new else "yes",
+        }
+        return say(self.request, key, self.file.audience, **days)
 
-    def _next_promise(self) -> date | None:
-        ahead = [day for day in self.file.standing.values() if day >= self.today]
-        return min(ahead, default=None)
+    def _words_of_state(self) -> Words:
+        key = status_key(self.file.now, today=self.today)
+        day = self._days.named_in(key)
+        on_day = on_day_words(day, today=self.today) if day else ""
+        values = {"by_day": self.by_day(day), "on_day": on_day}
+        words = say(self.request, key, self.file.audience, **values)
+        return replace(words, hints=[*words.hints, *self._agreed(key)])
 
 
-def _agreed(shown: Shown) -> dict[str, str]:
-    """Return what a text of a referral needs: whether the reporter said yes to it."""
-    return {
-        "with_yes": "yes" if shown.with_yes else "",
-        "without_yes": "yes" if shown.with_yes is False else "",
-    }
+def _named(acts: Iterable[str]) -> list[str]:
+    named = words_for("acts").choices
+    return [named[act] for act in acts if act in named]

@@ -48,6 +48,7 @@ def _days(sent: Sent) -> dict[str, str]:
     return {
         "by_day": said.get(PromiseKind.FIRST_READ, ""),
         "by_answer_day": said.get(PromiseKind.ANSWER, ""),
+        "no_answer_day": "" if PromiseKind.ANSWER in said else "yes",
     }
 
 

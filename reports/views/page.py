@@ -142,6 +142,7 @@ def closed_note(request: HttpRequest) -> list[str]:
         request,
         "closed_now",
         by_day=by_day_words(day, today=today),
+        no_day=_yes(day is None),
         on_day=on_day_words(today_at(opens), today=today) if opens else "",
     )
     return lines_of(words)

@@ -19,6 +19,7 @@ def base(folder: Path, *, url: str, port: int = 443) -> dict[str, str]:
         **clean_environment(os.environ),
         "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
         "PORTAL_MODE": "production",
+        "ROTA_STAFFED": "true",
         "SITE_ORIGIN": f"https://{LOOPBACK}:{port}",
         "ALLOWED_HOSTS": LOOPBACK,
         "TRUSTED_PROXY_COUNT": "1",

@@ -18,6 +18,8 @@ AGE, SAFE, CHECK, DONE, LIST = "age", "safe_now", "check", "done", "list"
 # Nobody is in danger. What is not named here is answered with the first choice.
 DULLEST = {SAFE: "safe", "harm": "H13"}
 SKIP = ""
+# What the site that is toured offers: see `site_facts` in reports/views/journey_session.py.
+OFFERED = frozenset({"staffed"})
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def _fulfilling(condition: Condition) -> dict[str, str]:
 
 
 def _walked(who: Who, wanted: Mapping[str, str]) -> Journey:
-    journey = Journey(who=who)
+    journey = Journey(who=who, site=OFFERED)
     while (step := journey.next_step()) is not None and step.kind is not Kind.END:
         journey = journey.with_answer(step, _answer(step, journey=journey, wanted=wanted))
     return journey

@@ -29,7 +29,7 @@ OFFICE = OpeningHours(
 
 
 def service(**changed):
-    """Return the settings of the environment, in which no hours are known, with these changed."""
+    """Return the settings of the environment, in which somebody is always there, changed so."""
     return replace(settings_of(tuple(defaults().items()), "UTC"), **changed)
 
 
@@ -105,16 +105,32 @@ def test_the_same_is_true_whatever_the_hours_are(hours, received_at, kind):
         for level in (Level.P0, Level.P1, Level.P2, Level.P3)
     ]
 
-    assert days == sorted(days)
-    assert days[0] >= received_at.astimezone(hours.zone).date()
+    known = [day for day in days if day]
+    assert known == sorted(known)
+    assert all(day >= received_at.astimezone(hours.zone).date() for day in known)
+    # Where no day is known for an urgent report, none is for another.
+    assert days[: len(known)] == known
 
 
 @given(hours=opening_hours(), received_at=TIMES)
-def test_people_come_when_hours_are_open_or_no_hours_are_known(hours, received_at):
+def test_people_come_when_hours_are_open_and_never_where_none_are_known(hours, received_at):
     found = people_come(service(hours=hours), received_at)
 
-    assert found >= received_at
-    assert hours.is_open(found) or hours.next_opening(received_at) is None
+    if found is None:
+        assert not hours.is_open(received_at)
+        assert hours.next_opening(received_at) is None
+    else:
+        assert found >= received_at
+        assert hours.is_open(found)
+
+
+@pytest.mark.parametrize("kind", list(PromiseKind))
+@pytest.mark.parametrize("level", list(Level))
+def test_where_nobody_knows_when_somebody_comes_no_day_is_named(level, kind):
+    never = OpeningHours(week=((),) * 7, closed=frozenset(), zone=ZoneInfo("UTC"))
+
+    assert day_of(level=level, kind=kind, received_at=NOON, hours=never) is None
+    assert day_of(level=level, kind=kind, received_at=NOON, hours=OFFICE) is not None
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def test_a_start_reads_no_settings_from_a_database(db):
 
 
 def test_each_gap_is_a_warning_until_it_is_filled(settings, db):
+    settings.ROTA_STAFFED = False
     assert gaps() == [f"service.W00{number}" for number in range(1, 6)]
 
     settings.COUNTRY, settings.COUNTRIES = "KE", ["KE"]
@@ -79,3 +80,9 @@ def test_one_person_who_could_agree_is_a_gap_and_two_are_none(lea, db):
     omar.is_active = False
     omar.save()
     assert "service.W005" in gaps()
+
+
+def test_taking_messages_without_hours_is_said_in_words_that_tell_what_it_costs(nobody_known, db):
+    said = " ".join(str(each.msg) for each in check_gaps(databases=["default"]))
+
+    assert "no child is told a day, and nothing is late" in said

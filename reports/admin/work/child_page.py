@@ -4,18 +4,21 @@ Drawn with the case page's own words and components, so that a preview cannot di
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
 
 from reports.access import CaseFile, Letter, OpenedCase, Shown, case_file, data_key_for_staff
-from reports.local_time import today_at
+from reports.actions.make_promises import STATES_WITH_A_DAY
+from reports.in_force import promised_day
+from reports.local_time import site_zone, today_at
 from reports.models import Report
 from reports.views.case import upper_half
 from reports.views.case_words import CaseWords
 from reports.views.page import STYLE_OF_AUDIENCE
-from reports.vocabulary import PromiseKind, State
+from reports.vocabulary import Level, PromiseKind, State
 
 
 @dataclass(frozen=True)
@@ -68,13 +71,29 @@ def _words(request: HttpRequest, report: Report, *, change: Change) -> CaseWords
     case = OpenedCase(report=report, locator=b"", data_key=data_key_for_staff(report))
     file = case_file(case)
     if change.state is not None:
-        shown = Shown(change.state, now, change.acts, with_yes=change.with_yes)
+        role = getattr(request.user, "role", "")
+        shown = Shown(change.state, now, change.acts, with_yes=change.with_yes, by_role=role)
         file = replace(file, history=(*file.history, shown))
     if change.body:
         asks = change.state is State.WAITING_REPORTER
         file = _with_letter(file, body=change.body, asks=asks)
+    file = _with_new_day(file, report, now=now)
     # What they hid is theirs to unfold; a preview without it could not be judged.
     return CaseWords(request=request, file=file, today=today_at(now), shows_old=True)
+
+
+def _with_new_day(file: CaseFile, report: Report, *, now: datetime) -> CaseFile:
+    """Promise what the action will promise: the text of the new state names that day."""
+    if file.now.state not in STATES_WITH_A_DAY or PromiseKind.ANSWER in file.standing:
+        return file
+    day = promised_day(
+        level=Level(report.level),
+        kind=PromiseKind.ANSWER,
+        received_at=now,
+        zone=site_zone(),
+        now=now,
+    )
+    return replace(file, standing={**file.standing, PromiseKind.ANSWER: day}) if day else file
 
 
 def _with_letter(file: CaseFile, *, body: str, asks: bool) -> CaseFile:

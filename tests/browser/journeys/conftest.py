@@ -1,4 +1,4 @@
-"""A second site, on which somebody reads at this hour."""
+"""Two more sites: on one somebody reads at this hour, on the other nobody is known to come."""
 
 from collections.abc import Iterator
 
@@ -10,5 +10,12 @@ from tests.stack.processes import Stack
 @pytest.fixture(scope="session")
 def staffed_site() -> Iterator[Stack]:
     with Stack.embedded(web_workers=1, COUNTRY="KE", ROTA_STAFFED="true") as stack:
+        stack.manage("load_content")
+        yield stack
+
+
+@pytest.fixture(scope="session")
+def empty_site() -> Iterator[Stack]:
+    with Stack.embedded(web_workers=1, COUNTRY="KE", ROTA_STAFFED="false") as stack:
         stack.manage("load_content")
         yield stack

@@ -80,6 +80,35 @@ def test_a_missed_day_is_followed_by_a_new_one(level):
         assert (new.day - after(days=8).date()).days == NEXT_PROMISE_DAYS[level]
 
 
+@pytest.mark.usefixtures("office_hours")
+@pytest.mark.parametrize(
+    ("level", "new"),
+    # Missed on Friday 6 March and noted on Saturday: nobody comes before Monday.
+    [(Level.P0, date(2026, 3, 9)), (Level.P1, date(2026, 3, 9)), (Level.P3, date(2026, 3, 10))],
+)
+def test_the_new_day_is_one_on_which_somebody_is_there(level, new):
+    report = queued(level=level)
+    report.promises.filter(kind="answer").update(day=date(2026, 3, 6))
+    keep_promise(report=report, kind=PromiseKind.FIRST_READ, now=NOW)
+
+    note_missed_promises(zone=ZONE, now=after(days=4, hours=14))
+    assert not report.promises.exclude(missed_at=None).exists()
+    note_missed_promises(zone=ZONE, now=after(days=5))
+
+    assert report.promises.filter(kind="answer").standing().get().day == new
+
+
+def test_without_a_new_day_the_old_one_stays_late_until_one_is_known(settings):
+    report = queued()
+    settings.ROTA_STAFFED = False
+
+    assert note_promises(days=8) == 0
+    assert report.promises.passed(after(days=8).date()).count() == 2
+    settings.ROTA_STAFFED = True
+
+    assert note_promises(days=9) == 2
+
+
 def test_a_kept_promise_is_never_late():
     report = queued()
     for kind in PROMISED_AT_SEND:

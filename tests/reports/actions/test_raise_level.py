@@ -4,12 +4,13 @@ from itertools import product
 import pytest
 
 from reports.actions.change_state import Actor, change_state
+from reports.actions.make_promises import promise_if_none_stands
 from reports.actions.raise_level import raise_level
 from reports.actions.run_clocks import meet_clock
 from reports.actions.send_message import Letter, answer_reporter
 from reports.models import AuditEvent, Promise
 from reports.triage.clocks import TARGET_SECONDS
-from reports.vocabulary import ClockKind, Level, State, StateEvent
+from reports.vocabulary import ClockKind, Level, PromiseKind, State, StateEvent
 from tests.reports.builders import (
     NOW,
     ZONE,
@@ -117,6 +118,28 @@ def test_promised_days_come_nearer_but_never_before_today(old, new, days):
     for promise in Promise.objects.all():
         assert promise.day <= promised[promise.kind]
         assert promise.day == promised[promise.kind] or promise.day >= today
+
+
+@pytest.mark.usefixtures("office_hours")
+def test_a_day_that_comes_nearer_is_one_on_which_somebody_is_there():
+    friday, saturday, monday = after(days=4), after(days=5), after(days=7).date()
+    report = queued(now=friday)
+    assert report.promises.get(kind="answer").day > monday
+
+    raised(report, level=Level.P0, now=saturday)
+
+    assert {each.day for each in report.promises.all()} == {monday}
+
+
+def test_a_day_promised_later_counts_from_when_it_was_promised():
+    report = queued(level=Level.P3)
+    report.promises.update(kept_at=NOW)
+    later = after(days=10)
+    promise_if_none_stands(report=report, kind=PromiseKind.ANSWER, zone=ZONE, now=later)
+
+    raised(report, level=Level.P2, now=later)
+
+    assert report.promises.standing().get().day == after(days=12).date()
 
 
 def test_a_promise_that_was_kept_keeps_its_day():

@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from reports.models import Message, Report, ReportKey, Wish
+from accounts.roles import Role
+from reports.actions.open_story import open_story
+from reports.models import Message, Report, ReportKey, StatusChange, Wish
 from reports.vocabulary import Audience, StateEvent
 from tests.journey_walk import Visitor, walk
 from tests.query_counts import own_queries
@@ -21,6 +23,7 @@ def test_the_page_says_where_the_report_is_and_what_was_promised(mira_inside):
     assert page.heading == "We have your message."
     assert "A helper will read it by Wednesday." in page.words
     assert "We read your message by Wednesday. We write to you here by Friday." in page.words
+    assert "No answer yet. We have your message. You hear from us by Friday." in page.words
     assert "We are late" not in page.words
 
 
@@ -40,14 +43,51 @@ def test_each_step_of_the_work_is_said_in_words_with_its_day(mira_inside, clock)
     assert before.words.count("We have your message.") == 1
 
 
+def test_what_was_done_keeps_its_day_and_role_when_the_work_goes_on(mira_inside, code, clock):
+    move(StateEvent.QUEUE, StateEvent.BEGIN_REVIEW)
+    move(StateEvent.RECORD_ACTION, acts=("asked_app",))
+    page = mira_inside.open("/c/in/")
+    assert "We asked the app to look at it. Last change: A helper, today" in page.words
+    clock.shift(timedelta(days=1))
+
+    move(StateEvent.BEGIN_REVIEW)
+    move(StateEvent.RECORD_ACTION, acts=("told_police",), role=Role.LEAD)
+    move(StateEvent.BEGIN_REVIEW)
+
+    page = mira_inside.open_case(code)
+    assert page.heading == "A helper has read your message."
+    before = next(each for each in page.tree.descendants("ol") if each.get("class") == "steps")
+    did = "We did something about it."
+    assert f"{did} We asked the app to look at it. A helper, yesterday" in before.words
+    assert f"{did} We told the police. A senior helper, today" in before.words
+    assert before.words.endswith("today")
+
+
+def test_what_was_done_before_roles_were_kept_is_shown_without_one(mira_inside, code):
+    move(StateEvent.QUEUE, StateEvent.BEGIN_REVIEW)
+    move(StateEvent.RECORD_ACTION, acts=("asked_app",))
+    move(StateEvent.BEGIN_REVIEW)
+    StatusChange.objects.update(by_role="")
+
+    page = mira_inside.open("/c/in/")
+
+    did = "We did something about it. We asked the app to look at it."
+    assert f"{did} today" in page.words
+
+
 def test_a_promise_that_has_passed_is_said_to_be_late_and_a_kept_one_is_not(clock, mira, ana):
     code = walk()
+    move(StateEvent.QUEUE)
     clock.shift(timedelta(days=6))
     assert "We are late. We are sorry." in mira.open_case(code).words
 
     reply("We read it.", by=ana)
+    open_story(report=Report.objects.get(), by=ana, now=SUNDAY + timedelta(days=6))
 
-    assert "We write to you here by" not in mira.open("/c/in/").words
+    page = mira.open("/c/in/")
+    assert page.heading == "A helper has read your message."
+    assert "We are late" not in page.words
+    assert "We write to you here by" not in page.words
 
 
 def test_what_the_team_writes_is_read_here_and_the_day_of_reading_is_noted(mira_inside, ana):

@@ -302,3 +302,33 @@ def test_the_page_goes_from_status_to_messages_to_writing_to_more(mira_inside):
     ]
 
     assert places == sorted(places)
+
+
+def close_as_too_hard():
+    move(StateEvent.QUEUE, StateEvent.BEGIN_REVIEW)
+    move(StateEvent.RECORD_ACTION, StateEvent.CLOSE_LIMIT, acts=("asked_app",))
+
+
+def test_where_we_could_not_fix_it_two_ways_lead_on(mira_inside):
+    close_as_too_hard()
+
+    page = mira_inside.open("/c/in/")
+    assert page.heading == "We could not fix all of it. We are sorry."
+    assert "Here is what we tried. We asked the app to look at it." in page.words
+    links = {each.words: each.get("href") for each in page.tree.descendants("a")}
+    assert links["Show who else can help"] == "/help/"
+    assert page.words.count(OTHER) == 1
+    page = mira_inside.press(OTHER)
+
+    assert page.heading == "We opened it again."
+    assert "You asked for another person." in page.words
+    assert "Show who else can help" not in page.words
+
+
+def test_whoever_was_helped_is_asked_and_told_that_it_can_be_opened_again(mira_inside):
+    close_as_helped()
+
+    page = mira_inside.open("/c/in/")
+
+    assert "Here is what we did. Did it help? You can open it again." in page.words
+    assert "Show who else can help" not in page.words

@@ -26,7 +26,7 @@ def file(*history: Shown, **changes: Any) -> CaseFile:
     parts: dict[str, Any] = {
         "audience": Audience.B,
         "history": history or (shown(State.IN_REVIEW),),
-        "standing": {PromiseKind.ANSWER: WEDNESDAY},
+        "standing": {PromiseKind.FIRST_READ: WEDNESDAY, PromiseKind.ANSWER: FRIDAY},
         "missed": {},
         "letters": (),
         "wishes": {},
@@ -48,9 +48,16 @@ def said(case: CaseFile, *, today: date = TODAY) -> str:
     [
         (State.QUEUED, "We have your message. A helper will read it by Wednesday."),
         (State.QUARANTINED, "We have your message. A helper will read it by Wednesday."),
-        (State.IN_REVIEW, "A helper has read your message. We will write to you here by Wednesday"),
-        (State.WAITING_REPORTER, "We have a question for you."),
-        (State.SECOND_LOOK, "One more helper is checking. We do this to be careful. You hear from"),
+        (State.IN_REVIEW, "A helper has read your message. We will write to you here by Friday."),
+        (
+            State.WAITING_REPORTER,
+            "We have a question for you. There is no rush. You can answer or skip it."
+            " We go on with what we know on Friday.",
+        ),
+        (
+            State.SECOND_LOOK,
+            "One more helper is checking. We do this to be careful. You hear from us by Friday.",
+        ),
         (State.CLOSED_NOT_US, "Another team is better for this."),
         (State.CLOSED_ELSEWHERE, "We are working on it with other messages."),
         (State.WITHDRAWN, "You asked us to stop. We have stopped."),
@@ -76,21 +83,21 @@ def test_what_was_done_is_listed_from_the_log(state):
     ("with_yes", "text"),
     [
         (True, "We asked one more team. We told them only what you said is OK."),
-        (False, "We had to tell one more team. We think someone is not safe."),
+        (False, "We had to tell one more team. We were worried that someone is not safe."),
         (None, "We asked one more team to help. They know how to help with this."),
     ],
 )
 def test_a_referral_says_whether_the_reporter_had_said_yes(with_yes, text):
     case = file(shown(State.REFERRED, acts=("told_police",), with_yes=with_yes))
 
-    assert said(case) == f"{text} We told the police."
+    assert said(case) == f"{text} You hear from us by Friday. We told the police."
 
 
 @pytest.mark.parametrize(
     ("with_yes", "line"),
     [
         (True, "We told them only what you said is OK."),
-        (False, "We think someone is not safe."),
+        (False, "We were worried that someone is not safe."),
     ],
 )
 def test_from_the_next_day_on_a_referral_is_waited_for(with_yes, line):
@@ -98,8 +105,8 @@ def test_from_the_next_day_on_a_referral_is_waited_for(with_yes, line):
 
     text = said(case, today=TODAY + timedelta(days=1))
 
-    assert text.startswith("We asked one more team. We wait for their answer.")
-    assert f"You hear from us by tomorrow. {line}" in text
+    assert text.startswith("We asked one more team. We wait for their answer. This can take time.")
+    assert f"You hear from us by Friday. {line}" in text
 
 
 def test_only_a_referral_reads_differently_on_another_day():
@@ -118,13 +125,24 @@ def test_a_passed_day_is_late_by_itself_and_the_second_miss_offers_somebody_else
     first = said(file(standing={PromiseKind.ANSWER: YESTERDAY}))
     second = said(file(standing={PromiseKind.ANSWER: YESTERDAY}, misses=1))
 
-    assert first.startswith("We are late. We are sorry.")
+    assert first == "We are late. We are sorry. We said yesterday."
     assert OTHER not in first
     assert OTHER in second
 
 
 def test_nobody_is_said_to_have_been_told_of_it_as_nobody_is():
     assert "told" not in said(file(standing={PromiseKind.ANSWER: YESTERDAY}, misses=1))
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        (PromiseKind.FIRST_READ, "We said yesterday. Now we say Wednesday."),
+        (PromiseKind.ANSWER, "We said yesterday. Now we say Friday."),
+    ],
+)
+def test_the_new_day_is_of_the_kind_that_was_missed(kind, says):
+    assert says in said(file(missed={kind: YESTERDAY}, misses=1))
 
 
 def test_a_noted_miss_names_both_days():
@@ -152,9 +170,18 @@ def test_where_nothing_was_written_the_page_says_that_we_have_the_message():
     assert words(file()).no_messages() == [
         "No answer yet.",
         "We have your message.",
-        "You hear from us by Wednesday.",
+        "You hear from us by Friday.",
     ]
     assert words(file(shown(State.WITHDRAWN))).no_messages() == ["You have no new messages."]
+
+
+def test_a_day_of_another_kind_stands_in_for_none():
+    read = file(shown(State.IN_REVIEW), standing={PromiseKind.FIRST_READ: WEDNESDAY})
+    new = file(shown(State.QUEUED), standing={PromiseKind.ANSWER: FRIDAY})
+
+    assert said(read) == "A helper has read your message."
+    assert said(new) == "We have your message."
+    assert words(read).no_messages() == ["No answer yet.", "We have your message."]
 
 
 def test_who_opened_it_is_said_by_role_and_day_each_once():
@@ -172,8 +199,8 @@ def test_who_opened_it_is_said_by_role_and_day_each_once():
     assert openers["openings"] == [
         ("A helper", "yesterday"),
         ("A helper", "today"),
-        ("A head helper", "today"),
-        ("A child protection helper", "today"),
+        ("A senior helper", "today"),
+        ("Child protection", "today"),
     ]
     assert CaseMore(words(file())).openers() is None
 

@@ -8,7 +8,7 @@ from django.conf import settings as site_settings
 from django.db import connection
 
 from reports.crypto.codes import parse_code
-from reports.models import Report
+from reports.models import Promise, Report
 from reports.vocabulary import Audience
 from tests.journey_walk import STORY, lose_all_sessions
 
@@ -95,6 +95,20 @@ def test_an_urgent_report_is_promised_only_what_the_rota_can_keep(mira, settings
 
     assert ("Your message is first in our list now." in page.words) is staffed
     assert ("No one is here to read right now." in page.words) is not staffed
+    # Who is not there reads nothing today: without hours no day is promised at all.
+    assert ("reads it today." in page.words) is staffed
+    assert ("We write to you here today." in page.words) is staffed
+    assert "We read it today." not in page.words
+    assert Promise.objects.exists() is staffed
+
+
+@pytest.mark.usefixtures("office_hours")
+def test_after_hours_an_urgent_report_is_promised_the_day_people_come(mira):
+    with time_machine.travel("2026-03-01 09:00Z", tick=False):  # a Sunday
+        page = mira.send(safe_now="hurt_self")
+
+    assert "No one is here to read right now. We read it by tomorrow." in page.words
+    assert "A trained helper reads it by tomorrow." in page.words
 
 
 def test_without_a_number_nobody_is_asked_to_call_it(mira):

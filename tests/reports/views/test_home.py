@@ -1,6 +1,7 @@
 """The first page and its three doors."""
 
 import pytest
+import time_machine
 
 from reports.models import Report
 from reports.vocabulary import Audience
@@ -83,13 +84,13 @@ def test_the_same_door_with_every_answer_given_leads_to_the_check_page(mira):
     assert mira.begin().path == "/s/check/"
 
 
-def test_while_nobody_is_here_to_read_the_first_page_says_so_and_names_a_day(mira, settings):
-    settings.ROTA_STAFFED = False
-
-    page = mira.open("/")
+@pytest.mark.usefixtures("office_hours")
+def test_while_nobody_is_here_to_read_the_first_page_says_so_and_names_a_day(mira):
+    with time_machine.travel("2026-03-01 09:00Z", tick=False):  # a Sunday
+        page = mira.open("/")
 
     assert "No one is here to read right now" in page.words
-    assert "We will read it by " in page.words
+    assert "Tell us now. We will read it by Thursday." in page.words
 
 
 def test_with_people_here_the_first_page_does_not_say_that_nobody_is(mira, settings):

@@ -10,6 +10,7 @@ from service.fields import WEEKDAYS
 from tests.reports.views.conftest import SUNDAY
 
 OFFICE = {f"hours_{day}": "09:00-17:00" for day in WEEKDAYS[:5]}
+OFFICE |= {f"hours_{day}": "" for day in WEEKDAYS[5:]}
 NOBODY = "No one is here to read right now"
 PAUSED = "We can not take new messages right now"
 NOT_NOW = "We can not take your message right now"

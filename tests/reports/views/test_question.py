@@ -163,6 +163,8 @@ def test_a_number_further_than_the_next_question_leads_to_the_next_question(mira
     assert mira.open("/s/99/").step == "safe_now"
 
 
+# While somebody is there the change opens one question more, where to come to.
+@pytest.mark.usefixtures("nobody_known")
 def test_a_change_on_the_check_page_asks_only_what_it_opens_and_comes_back(mira):
     mira.walk_to("check")
     mira.go_back_to("safe_now")

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from reports.access.case_file import letters_of
 from reports.actions.ask_to_stop import ask_to_stop
 from reports.actions.take_report import take_report
+from reports.local_time import by_day_words, today_at
 from reports.models import StatusChange, Wish
 from reports.vocabulary import ClockKind, Level, State
 from tests.people import at_the_desk
@@ -99,6 +101,19 @@ def test_a_referral_says_whether_the_reporter_had_said_yes(ana, ticked, heading)
 
     change = StatusChange.objects.get(report=report, state=State.REFERRED)
     assert change.with_yes is bool(ticked)
+
+
+def test_the_preview_of_a_referral_names_the_day_that_is_promised_by_it(ana):
+    report = read(by=ana)
+    browser = at(report)
+    browser.press(REFERRED)
+    body = {"acts": ["told_police"], "body": "We asked the police to help."}
+
+    page = browser.press("look", **body)
+    browser.press("do")
+
+    day = report.promises.standing().get(kind="answer").day
+    assert f"You hear from us {by_day_words(day, today=today_at(timezone.now()))}." in page.words
 
 
 def test_only_a_referral_asks_for_their_yes(ana):
