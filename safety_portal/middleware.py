@@ -21,8 +21,8 @@ from redis.exceptions import TimeoutError as RedisTimeoutError
 from education.help_lines import lines_in_file
 from education.help_pages import help_page, read_help_page
 from safety_portal.request_language import language_without_a_store
-from safety_portal.sessions import SessionUnavailableError
 from service.settings_now import last_known_settings
+from service.unavailable import SessionUnavailableError
 
 logger = logging.getLogger(__name__)
 
