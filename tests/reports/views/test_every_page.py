@@ -138,6 +138,17 @@ def test_every_form_is_sent_quietly_and_with_its_token(pages):
             assert "csrfmiddlewaretoken" in names
 
 
+def test_every_form_has_the_words_for_a_phone_without_a_network_hidden_beside_it(pages):
+    with_form = [page for page in pages if list(page.tree.descendants("form"))]
+
+    for page in with_form:
+        (note,) = [each for each in page.tree.descendants("div") if each.has("data-offline")]
+        assert note.has("hidden"), page.path
+        assert note.get("role") == "alert"
+        assert "Your answers were not sent yet. Try Send again." in " ".join(note.raw_text.split())
+    assert len(with_form) > 12
+
+
 def test_nothing_may_be_uploaded_on_any_page(pages):
     kinds = {each.get("type") for page in pages for each in page.tree.descendants("input")}
 
