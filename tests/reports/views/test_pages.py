@@ -25,6 +25,16 @@ def test_help_names_the_numbers_of_the_country(mira, a_number_to_call):
     assert "The call may show on the phone." in page.words
 
 
+def test_who_named_no_country_is_shown_the_services_numbers_by_name_and_where_to_look(
+    mira, a_number_to_call
+):
+    page = mira.open("/help/")
+
+    assert "Call 999 Kenya." in page.words
+    assert "Not in Kenya?" in page.words
+    assert "https://childhelplineinternational.org/" in page.html
+
+
 def test_without_a_number_help_says_so_and_shows_where_to_look(mira):
     page = mira.open("/help/")
 
