@@ -14,7 +14,8 @@ from service.recent import Recent
 class HelpLine:
     """One number with its country. `is_free` is True only where the line is marked free.
 
-    `tel` is for a tel: link, `sms_to` for an sms: link, `as_of` says when the number was last known to be right.
+    `tel` is for a tel: link, `sms_to` for an sms: link, `as_of` says when the number was last
+    known to be right.
     """
 
     kind: str

@@ -35,6 +35,7 @@ WAYS: list[tuple[Audience, dict[str, Any]]] = [
     (Audience.CAREGIVER, PARENT),
     (Audience.PROFESSIONAL, PROFESSIONAL),
 ]
+NOTHING_OF_THE_PHONE = "camera=(), microphone=(), geolocation=(), browsing-topics=()"
 # Nobody comes past it.
 THE_END = "adult_end"
 
@@ -109,6 +110,7 @@ def test_no_page_stays_on_the_phone_or_leaks_where_one_was(pages):
         assert headers["X-Frame-Options"] == "DENY"
         assert headers["X-Robots-Tag"] == "noindex"
         assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Permissions-Policy"] == NOTHING_OF_THE_PHONE
 
 
 def test_no_page_may_run_or_load_anything_foreign(pages):
@@ -118,6 +120,7 @@ def test_no_page_may_run_or_load_anything_foreign(pages):
         assert (rules["default-src"], rules["base-uri"]) == ("'none'", "'none'"), page.path
         assert {rules["script-src"], rules["style-src"], rules["form-action"]} == {"'self'"}
         assert rules["frame-ancestors"] == "'none'"
+        assert (rules["img-src"], rules["media-src"]) == ("'self' data:", "'self'")
 
 
 def test_no_page_has_a_script_or_a_style_of_its_own(pages):
