@@ -14,7 +14,8 @@ from service.recent import Recent
 class HelpLine:
     """One number with its country. `is_free` is True only where the line is marked free.
 
-    `tel` is for a tel: link, `as_of` says when the number was last known to be right.
+    `tel` is for a tel: link, `sms_to` for an sms: link, `as_of` says when the number was last
+    known to be right.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class HelpLine:
     hours: str
     url: str
     sms: str = ""
+    sms_to: str = ""
     as_of: str = ""
 
 
@@ -66,15 +68,21 @@ def as_shown(lines: Iterable[Helpline | ListedLine]) -> tuple[HelpLine, ...]:
             name=line.name,
             country=line.country_name,
             number=line.number,
-            tel=re.sub(r"[^+0-9]", "", line.number),
+            tel=dialled(line.number),
             is_free=line.is_free,
             hours=line.hours,
             url=line.url,
             sms=line.sms,
+            # What follows the number says what to write: "686868 (text TALK)".
+            sms_to=dialled(line.sms.partition("(")[0]),
             as_of=as_of(line),
         )
         for line in lines
     )
+
+
+def dialled(number: str) -> str:
+    return re.sub(r"[^+0-9]", "", number)
 
 
 def as_of(line: Helpline | ListedLine) -> str:

@@ -12,8 +12,8 @@ from django.utils.functional import SimpleLazyObject
 
 from education.app_names import app_names, countries
 from education.help_lines import help_lines
-from safety_portal.sessions import SessionUnavailableError
 from service.settings_now import service_settings
+from service.unavailable import SessionUnavailableError
 
 TWO_LETTERS = re.compile(r"[A-Z]{2}")
 COUNTRY_IN_SESSION = "country"

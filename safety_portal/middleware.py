@@ -5,11 +5,10 @@ import sys
 from collections.abc import Callable
 
 import psycopg
-from django.core.exceptions import SuspiciousOperation
 from django.core.signals import got_request_exception
 from django.db import InterfaceError, OperationalError
 from django.dispatch import receiver
-from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -20,9 +19,10 @@ from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from education.help_lines import lines_in_file
 from education.help_pages import help_page, read_help_page
+from reports.views.posted import posted_fields
 from safety_portal.request_language import language_without_a_store
-from safety_portal.sessions import SessionUnavailableError
 from service.settings_now import last_known_settings
+from service.unavailable import SessionUnavailableError
 
 logger = logging.getLogger(__name__)
 
@@ -113,11 +113,8 @@ def style_link() -> str:
 
 def form_to_try_again(request: HttpRequest) -> str:
     """Return the posted form with everything in it hidden, as HTML; empty for other requests."""
-    if request.method != "POST" or request.content_type != "application/x-www-form-urlencoded":
-        return ""
-    try:
-        fields = [(name, value) for name, values in request.POST.lists() for value in values]
-    except (SuspiciousOperation, UnreadablePostError):
+    fields = posted_fields(request)
+    if not fields:
         return ""
     return render_to_string("portal/try_again.html", {"path": request.path, "fields": fields})
 

@@ -13,7 +13,7 @@ from django.utils import translation
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from languages.known import LANGUAGE_IN_SESSION, SOURCE
-from safety_portal.sessions import SessionUnavailableError
+from service.unavailable import SessionUnavailableError
 
 
 class SpeakTheirLanguage:

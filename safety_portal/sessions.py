@@ -28,16 +28,14 @@ from django.db import DatabaseError
 from django.utils.crypto import get_random_string
 from redis.exceptions import RedisError
 
+from service.unavailable import SessionUnavailableError
+
 TOKEN_LENGTH = 32  # of 36 letters: 165 random bits
 TOKEN = re.compile(f"[{VALID_KEY_CHARS}]{{{TOKEN_LENGTH}}}")
 NONCE_BYTES = 12
 # The length of the sealed bytes tells how much was written, so it moves in steps.
 PADDED_TO_BYTES = 512
 MOST_TRIES = 3
-
-
-class SessionUnavailableError(Exception):
-    """The store does not answer. Not an empty session: nothing of it is known to be lost."""
 
 
 class SessionCache(Protocol):

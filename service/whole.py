@@ -51,6 +51,9 @@ def _clock_problems(texts: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
 
 def _country_problems(texts: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
     country, others = texts["country"], FIELDS["countries"].read(texts["countries"])
+    if len(others) > 1 and not country:
+        # Whoever names none is asked "Are you in ...?", and is shown the numbers of this one.
+        yield "country", _("Of several countries, one must be the own one.")
     if country and others and country not in others:
         yield "countries", _("The own country belongs into this list.")
 

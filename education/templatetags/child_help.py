@@ -1,7 +1,7 @@
 """Help beside a report: apps, numbers, taking pictures down. Each tag may render nothing.
 
 `{% platform_help slugs band %}`, `{% platform_help slugs band close=True %}`,
-`{% helpline_box country band %}`, `{% takedown band country %}`, `{% hotline country band %}`.
+`{% takedown band country %}`, `{% hotline country band %}`.
 A band is an audience ("6-9") or a page's style ("a"); a country two letters, or "" for unknown.
 """
 
@@ -13,7 +13,6 @@ from django import template
 from django.utils import timezone
 
 from education.bands import Band, band_of, may_open_other_sites
-from education.help_lines import HELP_DIRECTORY, help_lines
 from education.hotlines import hotline_for
 from education.platforms import App, apps_named, without_blocking
 from education.takedown import offers_for
@@ -81,20 +80,6 @@ def in_its_language(app: App) -> App:
         report_steps=tuple(map(in_english, app.report_steps)),
         limits=tuple(map(in_english, app.limits)),
     )
-
-
-@register.inclusion_tag("education/helpline_box.html")
-def helpline_box(country: object, band: str) -> Given:
-    """Show the sure numbers of this country and of no other; without one, where to look."""
-    reader = band_of(band)
-    lines = help_lines(letters(country), now=timezone.now())
-    may_leave = may_open_other_sites(reader)
-    names = ("helpline_heading", "voice_line", "directory", "call_may_show", "other_site")
-    return {
-        "lines": lines if may_leave else [replace(line, url="") for line in lines],
-        "directory": HELP_DIRECTORY if may_leave else (),
-        "words": {name: line_for(name, reader) for name in names},
-    }
 
 
 @register.inclusion_tag("education/takedown.html")

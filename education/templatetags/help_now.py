@@ -1,5 +1,9 @@
-"""`{% help_now as lines %}` and `{% help_directory as links %}`: help, on every page."""
+"""`{% help_now as lines %}` and `{% help_directory as links %}`: help, on every page.
 
+`lines|line_with_text` and `lines|are_voice_only`: for who cannot hear, or must not be heard.
+"""
+
+from collections.abc import Sequence
 from typing import Any
 
 from django import template
@@ -24,6 +28,18 @@ def help_now(context: dict[str, Any]) -> list[HelpLine]:
         return list(lines)
     now = timezone.now()
     return help_lines(service_settings(now=now).country, now=now)
+
+
+@register.filter
+def line_with_text(lines: Sequence[HelpLine]) -> HelpLine | None:
+    """Return the first line that takes texts, else the first one; None where there is none."""
+    return next((line for line in lines if line.sms), lines[0] if lines else None)
+
+
+@register.filter
+def are_voice_only(lines: Sequence[HelpLine]) -> bool:
+    """Say whether none of these takes a text or is known to have a site for a chat."""
+    return not any(line.sms or line.url for line in lines)
 
 
 @register.simple_tag

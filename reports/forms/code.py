@@ -14,13 +14,15 @@ LONGEST_MESSAGE = 4000
 class CodeForm(forms.Form):
     """Digits of any script, or words; spaces and dashes do not matter.
 
-    `not_a_code` is what to say of anything else.
+    `not_a_code` is what to say of anything else. `typed` stands in the box and is not looked at.
     """
 
     use_required_attribute = False
 
-    def __init__(self, data: Any = None, *, label: str, not_a_code: str = "") -> None:
-        super().__init__(data, auto_id="%s")
+    def __init__(
+        self, data: Any = None, *, label: str, not_a_code: str = "", typed: str = ""
+    ) -> None:
+        super().__init__(data, initial={"code": typed}, auto_id="%s")
         self._not_a_code = not_a_code or error_text("e_code")
         self.helper = plain_helper()
         self.fields["code"] = forms.CharField(

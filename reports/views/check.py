@@ -72,6 +72,20 @@ def check(request: HttpRequest) -> HttpResponse:
     return show_check(request, journey)
 
 
+def without_token(request: HttpRequest) -> HttpResponse:
+    """Show the answers again, to be sent with one more tap: without its token, no form counts."""
+    if "send" not in request.POST:
+        return closed(request)
+    journey = journey_in(request)
+    if journey is None:
+        return without_answers(request)
+    if not journey.may_send():
+        return lead_back(journey)
+    if seed_in(request) is None:
+        draw_seed(request)
+    return show_check(request, journey, notice=lines_of(say(request, "e_again")))
+
+
 def without_answers(request: HttpRequest) -> HttpResponse:
     """Answer where no unsent answers are left: sent already, forgotten, or never begun."""
     if sent_in(request):

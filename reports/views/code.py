@@ -1,5 +1,7 @@
 """Come back with a code."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -9,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from languages.said import pgettext
 from reports.access import ReportNotFoundError, keys_of_code, open_with_code
-from reports.forms.code import CodeForm
+from reports.forms.code import LONGEST_TYPED_CODE, CodeForm
 from reports.forms.question import error_text
 from reports.views.code_session import forget_new_code
 from reports.views.journey_session import (
@@ -70,7 +72,38 @@ def ask_for_code_again(request: HttpRequest, *, letter: str, box: str) -> HttpRe
     return code_page(request, CodeForm(label=_label()), letter=letter, box=box)
 
 
-def code_page(request: HttpRequest, form: CodeForm, *, letter: str, box: str) -> HttpResponse:
+def without_token(request: HttpRequest) -> HttpResponse:
+    """Give back what was typed and what waits for it; nothing is opened without one more press.
+
+    Not a code that another site sent: it would open somebody else's case for whoever presses.
+    """
+    typed = request.POST.get("code", "").replace("\0", "")[:LONGEST_TYPED_CODE]
+    old, letter = say(request, "e_stale").heading, letter_of(request)
+    return code_page(
+        request,
+        CodeForm(label=_label(), typed=typed if is_from_here(request) else ""),
+        letter=letter,
+        box=box_of(request),
+        notice=[old, *say(request, "e_letter").hints] if letter else [old],
+    )
+
+
+def is_from_here(request: HttpRequest) -> bool:
+    """Say whether a form came from a page of this site; old browsers do not tell, and count."""
+    origin = request.headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc == request.get_host()
+
+
+def code_page(
+    request: HttpRequest,
+    form: CodeForm,
+    *,
+    letter: str,
+    box: str,
+    notice: list[str] | None = None,
+) -> HttpResponse:
+    if notice is None:
+        notice = lines_of(say(request, "e_letter")) if letter else []
     return show(
         request,
         "code",
@@ -78,7 +111,7 @@ def code_page(request: HttpRequest, form: CodeForm, *, letter: str, box: str) ->
         hints=say(request, "comeback").hints,
         letter=letter,
         box=box,
-        notice=lines_of(say(request, "e_letter")) if letter else [],
+        notice=notice,
         lost=say(request, "lost").hints,
     )
 

@@ -15,8 +15,8 @@ from reports.views.page import show
 CAN_BE_SHOWN_AGAIN = {
     f"reporter:{name}"
     for name in (
-        *("home", "question", "check", "done", "code", "help", "access"),
-        *("next", "private", "who", "tips"),
+        *("home", "question", "list", "check", "done", "try-code", "code", "help", "access"),
+        *("next", "private", "who", "tips", "place"),
         *("case", "badly", "delete", "new-code", "new-code-shown"),
     )
 }

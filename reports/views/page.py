@@ -158,5 +158,5 @@ def show(
     request: HttpRequest, template: str, /, *, band: str = "", status: int = 200, **context: Any
 ) -> HttpResponse:
     """Render a page of the child's site."""
-    context = {"band": band, "has_session": not request.session.is_empty(), **context}
-    return render(request, f"reports/reporter/{template}.html", context, status=status)
+    page = f"reports/reporter/{template}.html"
+    return render(request, page, {"band": band, **context}, status=status)

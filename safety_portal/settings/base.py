@@ -55,6 +55,8 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    # Around those that answer by themselves.
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "safety_portal.middleware.KindErrors",
     "safety_portal.middleware.RejectBadRequests",
     "safety_portal.help_numbers.HelpNumbers",
@@ -63,7 +65,6 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     *(STAFF_MIDDLEWARE if HAS_STAFF else []),
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 SURFACE_URLS = {

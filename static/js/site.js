@@ -1,9 +1,12 @@
 /* Small comforts only: every page works without this file. */
 (function (d, w) {
-  var root = d.documentElement;
+  var root = d.documentElement, speech = w.speechSynthesis;
+
+  /* First of all: nothing below can keep the way out from working. */
+  d.addEventListener("click", leave);
+  w.addEventListener("pageshow", refuseOldPage);
 
   function hide() {
-    if (w.speechSynthesis) w.speechSynthesis.cancel();
     root.className += " gone";
     d.title = "";
   }
@@ -15,6 +18,7 @@
     event.preventDefault();
     hide();
     w.location.replace(link.href);
+    if (speech) speech.cancel();
   }
 
   /* A page that comes back from the browser's memory is asked for again, unseen. */
@@ -24,10 +28,21 @@
     w.location.reload();
   }
 
+  /* Without a network the browser would throw away what is typed and show a page of its own. */
+  function stay(event) {
+    var note = d.querySelector("[data-offline]");
+    if (!note || w.navigator.onLine !== false) return;
+    event.preventDefault();
+    note.hidden = false;
+    note.focus();
+  }
+
   /* Read the page's own words with a voice of this phone, never with one that sends them away. */
   function listen(bar) {
-    var speech = w.speechSynthesis, voice = null, button = bar.querySelector("button");
+    var voice = null, button = bar.querySelector("button");
     var label = button.querySelector("span"), start = label.textContent;
+    /* Never what somebody typed, a code or what became of a report. */
+    var read = "h1, .hint p, .note p, .door span, .choice span, .ticks li, .calm p";
 
     function find() {
       speech.getVoices().forEach(function (each) {
@@ -45,11 +60,13 @@
     /* One sentence at a time: some voices fall silent in a long text and say nothing of it. */
     function sentences() {
       var said = [];
-      d.querySelectorAll("main h1, main .hint p, main .choice span, main .ticks li, main .calm p").forEach(function (each) {
+      [].forEach.call(d.querySelector("main").querySelectorAll(read), function (each) {
         /* A voice of this page's language makes nonsense of a line in another. */
         if (each.querySelector("[lang]")) return;
-        (each.textContent.match(/[^.!?\u1362\u17d4\u06d4\u061f]+[.!?\u1362\u17d4\u06d4\u061f]*/g) || []).forEach(function (part) {
-          if (part.trim()) said.push(part.trim().slice(0, 150));
+        var text = each.textContent.replace(/\s+/g, " ");
+        (text.match(/[^.!?\u1362\u17d4\u06d4\u061f]+[.!?\u1362\u17d4\u06d4\u061f]*/g) || []).forEach(function (part) {
+          /* A longer one in pieces: between two words, or, in a script without spaces, anywhere. */
+          said.push.apply(said, part.match(/[^ ].{0,149}(?=[ \u200b]|$)|[^ ].{0,149}/g) || []);
         });
       });
       return said;
@@ -75,12 +92,17 @@
     w.addEventListener("pagehide", stop);
   }
 
-  var bar = d.querySelector("[data-aloud]");
-  if (bar && w.speechSynthesis) listen(bar);
-
-  d.addEventListener("click", leave);
-  w.addEventListener("pageshow", refuseOldPage);
+  d.addEventListener("submit", stay);
 
   var errors = d.querySelector(".errs");
   if (errors) errors.focus();
+
+  var paper = d.querySelector("[data-print]");
+  if (paper && w.print) {
+    paper.hidden = false;
+    paper.addEventListener("click", function () { w.print(); });
+  }
+
+  var bar = d.querySelector("[data-aloud]");
+  if (bar && speech) listen(bar);
 })(document, window);

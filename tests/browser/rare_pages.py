@@ -15,7 +15,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.shortcuts import render
 from django.test import RequestFactory
 from education.help_pages import help_page
-from reports.views.page import show
+from reports.views.page import say, show
 from safety_portal.middleware import STYLES, help_without_a_store, style_link
 
 request = RequestFactory().get("/", HTTP_HOST="127.0.0.1")
@@ -24,6 +24,9 @@ fields = {"fields": [("send", "1")], "action_url": "/s/check/"}
 print(json.dumps({
     "open too long": render(request, "403.html").content.decode(),
     "wrong on our side": render(request, "500.html").content.decode(),
+    "not sent": show(
+        request, "not_sent", page=say(request, "e_down"), fields=[("send", "1")], path="/s/check/"
+    ).content.decode(),
     "slow": show(request, "slow", **fields).content.decode(),
     "down, with numbers": help_without_a_store(
         RequestFactory().post("/s/check/", {"send": "1"}, HTTP_HOST="127.0.0.1")

@@ -79,51 +79,6 @@ def test_the_apps_own_page_is_linked_from_ten_years_on(make_app):
     assert not other_sites(drawn("platform_help slugs '6-9'", slugs=["chatter"]))
 
 
-def test_the_numbers_are_those_of_the_country_and_carry_its_name(make_line):
-    make_line(is_free=True)
-    make_line(country_iso2="UG", country_name="Uganda", number="999")
-
-    html = drawn("helpline_box 'KE' 'b'")
-
-    assert "116" in html
-    assert "Kenya" in html
-    assert "It is free." in html
-    assert "This is a voice line." in html
-    assert "999" not in html
-
-
-def test_a_line_that_also_takes_texts_is_no_mere_voice_line(make_line):
-    make_line(sms="22116")
-
-    html = drawn("helpline_box 'KE' 'b'")
-
-    assert "sms:22116" in html
-    assert "This is a voice line." not in html
-
-
-def test_the_youngest_may_send_a_text_and_are_shown_no_other_site(make_line):
-    make_line(sms="22116", url="https://line.example.org/", hours="24 hours")
-
-    html = drawn("helpline_box 'KE' '6-9'")
-
-    assert "sms:22116" in html
-    assert "24 hours" in html
-    assert not other_sites(html)
-    assert other_sites(drawn("helpline_box 'KE' '10-12'")) == ["https://line.example.org/"]
-
-
-@pytest.mark.parametrize("country", ["", "ZZ", None])
-def test_without_a_country_there_is_a_place_to_look_and_no_number(make_line, country, settings):
-    settings.COUNTRY = "KE"
-    make_line()
-
-    html = drawn("helpline_box country 'b'", country=country)
-
-    assert other_sites(html) == ["https://childhelplineinternational.org/"]
-    assert "tel:" not in html
-    assert drawn("helpline_box country '6-9'", country=country) == ""
-
-
 @pytest.mark.parametrize("band", FROM_TEN)
 def test_from_ten_years_on_take_it_down_is_explained_and_linked(band):
     html = drawn("takedown band 'KE'", band=band)

@@ -11,7 +11,8 @@ from education.help_lines import RECENT_LINES
 from education.models import Helpline, HelplineQuerySet, Platform, PlatformQuerySet
 from education.platforms import RECENT_APPS
 from safety_portal.help_numbers import HelpNumbers
-from safety_portal.sessions import SessionStore, SessionUnavailableError
+from safety_portal.sessions import SessionStore
+from service.unavailable import SessionUnavailableError
 
 pytestmark = pytest.mark.django_db
 

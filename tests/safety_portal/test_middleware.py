@@ -11,7 +11,7 @@ from django.urls import path
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
-from safety_portal.sessions import SessionUnavailableError
+from service.unavailable import SessionUnavailableError
 
 pytestmark = pytest.mark.urls(__name__)
 

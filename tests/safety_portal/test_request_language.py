@@ -4,7 +4,7 @@ import pytest
 from django.test import RequestFactory
 
 from safety_portal.request_language import language_of
-from safety_portal.sessions import SessionUnavailableError
+from service.unavailable import SessionUnavailableError
 
 
 @pytest.fixture(autouse=True)

@@ -20,11 +20,11 @@ from redis.exceptions import ConnectionError as RedisConnectionError
 from safety_portal.sessions import (
     PADDED_TO_BYTES,
     SessionStore,
-    SessionUnavailableError,
     seal,
     stored_name,
     unseal,
 )
+from service.unavailable import SessionUnavailableError
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
 

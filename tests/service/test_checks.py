@@ -34,6 +34,16 @@ def test_a_wrong_value_is_an_error_that_names_its_variable(settings, name, value
     assert name in str(found[0].msg)
 
 
+def test_several_countries_without_an_own_one_are_an_error(settings):
+    settings.COUNTRY, settings.COUNTRIES = "", ["KE", "KH"]
+
+    (found,) = check_defaults()
+
+    assert (found.id, str(found.msg).partition(":")[0]) == ("service.E001", "COUNTRY")
+    settings.COUNTRY = "KE"
+    assert list(check_defaults()) == []
+
+
 def test_only_the_demo_may_leave_to_this_machine(settings):
     settings.NEUTRAL_URL = "http://127.0.0.1:9/"
 

@@ -108,5 +108,13 @@ def test_a_duty_needs_who_signed_it_and_when():
     assert problems_of({**defaults(), **signed, "legal_signed_on": "2026-03-01"}) == {}
 
 
+def test_several_countries_need_one_of_their_own():
+    texts = {**defaults(), "country": "", "countries": "KE, UG"}
+
+    assert set(problems_of(texts)) == {"country"}
+    assert problems_of({**texts, "country": "KE"}) == {}
+    assert problems_of({**texts, "countries": "KE"}) == {}
+
+
 def test_the_own_country_belongs_to_the_countries():
     assert set(problems_of({**defaults(), "country": "KE", "countries": "UG"})) == {"countries"}

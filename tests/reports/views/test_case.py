@@ -316,6 +316,27 @@ def test_a_message_without_its_token_waits_for_the_code(mira_inside):
     assert Message.objects.count() == 0
 
 
+@pytest.mark.parametrize(
+    ("door", "where"), [("/c/in/", "/c/in/"), ("/c/in/badly/", "/c/in/badly/")]
+)
+def test_a_message_that_waits_for_the_code_outlives_a_code_page_without_its_token(
+    clock, mira, door, where
+):
+    code = walk()
+    mira.open_case(code)
+    mira.open(door)
+    clock.shift(timedelta(minutes=11))
+    mira.press("Send", body="Please read this too")
+    mira.client.cookies.clear()
+
+    page = mira.press("Open", code=code)
+    assert "What you wrote is still in this page." in page.words
+    assert not Message.objects.exists()
+    page = mira.press("Open")
+
+    assert (page.path, page.typed) == (where, "Please read this too")
+
+
 def test_a_look_that_only_asks_for_the_head_reads_no_message(mira_inside, ana):
     reply("We read your message.", by=ana)
 

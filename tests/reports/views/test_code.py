@@ -69,6 +69,31 @@ def test_what_was_typed_stays_in_the_box(mira):
     assert dict(page.form(having="code").pairs())["code"] == "1234 5678"
 
 
+def test_a_code_without_its_token_opens_nothing_and_stays_in_the_box(mira):
+    code = walk()
+    mira.open("/c/")
+    mira.client.cookies.clear()
+
+    page = mira.press("Open", code=code)
+
+    assert (page.path, page.status) == ("/c/", 200)
+    assert "This page is old." in page.words
+    assert dict(page.form(having="code").pairs())["code"] == code
+    assert mira.press("Open").path == "/c/in/"
+
+
+@pytest.mark.parametrize("origin", ["https://elsewhere.example", "null"])
+def test_a_code_that_another_site_sends_is_not_ready_to_be_opened(mira, origin):
+    """Whoever presses Open there would write into the case of somebody else."""
+    fill = {"code": walk()}
+
+    foreign = mira.client.post("/c/", fill, headers={"origin": origin})
+    own = mira.client.post("/c/", fill, headers={"origin": "http://testserver"})
+
+    assert fill["code"] not in foreign.text
+    assert fill["code"] in own.text
+
+
 def test_unknown_wrong_and_erased_codes_look_and_cost_the_same(mira, derived):
     sent = walk()
     wrong = as_digits((parse_code(sent) + 1) % 10**15)

@@ -31,6 +31,19 @@ def test_loading_the_page_again_shows_the_same_code(mira):
     assert {each.code_words for each in again} == {page.code_words}
 
 
+def test_print_and_the_way_out_stand_beside_the_code(mira):
+    page = mira.send()
+
+    panel = next(each for each in page.tree.descendants("section") if each.get("class") == "panel")
+    (printing,) = panel.descendants("button")
+    ways_out = [link.get("href") for link in panel.descendants("a") if link.has("data-exit")]
+    assert ways_out == ["/leave/"]
+    # Without JavaScript the button could not do anything: site.js shows it.
+    assert (printing.raw_text.strip(), printing.get("type")) == ("Print", "button")
+    assert printing.has("hidden")
+    assert printing.has("data-print")
+
+
 def test_without_the_session_nobody_sees_the_code_again(mira):
     code = mira.send().code
     lose_all_sessions()

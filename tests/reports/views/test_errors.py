@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from reports.models import Report
+from reports.views import check, home
 from tests.journey_walk import FORM_TYPE, Seen, Visitor, lose_all_sessions
 
 PLANTED = "PLANTEDWORD"
@@ -192,6 +193,56 @@ def test_a_broken_page_says_sorry_without_saying_whose_it_is(mira, settings):
     assert (page.status, page.heading) == (500, "Something went wrong on our side.")
     assert PLANTED not in page.html
     assert settings.SITE_NAME not in page.html
+
+
+@pytest.fixture
+def a_send_that_breaks(mira, monkeypatch):
+    """Return Mira on the check page of a site that breaks at Send."""
+
+    def fail(**_):
+        raise RuntimeError(PLANTED)
+
+    mira.client.raise_request_exception = False
+    mira.walk_to("check")
+    monkeypatch.setattr(check, "submit_report", fail)
+    return mira
+
+
+def test_who_sent_something_reads_that_it_was_not_sent_and_can_try_again(
+    a_number_to_call, a_send_that_breaks, monkeypatch
+):
+    page = a_send_that_breaks.press("send")
+
+    assert (page.status, page.heading) == (500, "Something went wrong on our side.")
+    assert "Your answers were not sent. Try again soon. Or call this number." in page.words
+    assert f"tel:{a_number_to_call}" in page.html
+    assert 'href="/leave/"' in page.html
+    assert PLANTED not in page.html
+    monkeypatch.undo()
+    assert a_send_that_breaks.press("Try again").code
+
+
+def test_without_a_number_no_number_is_spoken_of(a_send_that_breaks):
+    page = a_send_that_breaks.press("send")
+
+    assert "Your answers were not sent. Try again soon." in page.words
+    assert "call this number" not in page.words
+    assert "tel:" not in page.html
+
+
+def test_who_has_no_visit_here_is_told_nothing_of_the_site(mira, monkeypatch):
+    def fail(_request):
+        raise RuntimeError(PLANTED)
+
+    mira.client.raise_request_exception = False
+    mira.open("/")
+    monkeypatch.setattr(home, "journey_in", fail)
+
+    page = mira.press("child")
+
+    assert (page.status, page.heading) == (500, "Something went wrong on our side.")
+    assert settings.SITE_NAME not in page.html
+    assert "/leave/" not in page.html
 
 
 @pytest.mark.parametrize("method", ["get", "put", "patch", "delete"])

@@ -44,6 +44,7 @@ WAYS: list[tuple[Audience, dict[str, Any]]] = [
     (Audience.CAREGIVER, NEIGHBOUR),
     (Audience.PROFESSIONAL, PROFESSIONAL),
 ]
+NOTHING_OF_THE_PHONE = "camera=(), microphone=(), geolocation=(), browsing-topics=()"
 # Nobody comes past it.
 THE_END = "adult_end"
 
@@ -119,6 +120,7 @@ def test_no_page_stays_on_the_phone_or_leaks_where_one_was(pages):
         assert headers["X-Frame-Options"] == "DENY"
         assert headers["X-Robots-Tag"] == "noindex"
         assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Permissions-Policy"] == NOTHING_OF_THE_PHONE
 
 
 def test_no_page_may_run_or_load_anything_foreign(pages):
@@ -128,6 +130,7 @@ def test_no_page_may_run_or_load_anything_foreign(pages):
         assert (rules["default-src"], rules["base-uri"]) == ("'none'", "'none'"), page.path
         assert {rules["script-src"], rules["style-src"], rules["form-action"]} == {"'self'"}
         assert rules["frame-ancestors"] == "'none'"
+        assert (rules["img-src"], rules["media-src"]) == ("'self' data:", "'self'")
 
 
 def test_no_page_has_a_script_or_a_style_of_its_own(pages):
@@ -146,6 +149,17 @@ def test_every_form_is_sent_quietly_and_with_its_token(pages):
             names = [each.get("name") for each in form.descendants("input")]
             assert form.get("method") == "post"
             assert "csrfmiddlewaretoken" in names
+
+
+def test_every_form_has_the_words_for_a_phone_without_a_network_hidden_beside_it(pages):
+    with_form = [page for page in pages if list(page.tree.descendants("form"))]
+
+    for page in with_form:
+        (note,) = [each for each in page.tree.descendants("div") if each.has("data-offline")]
+        assert note.has("hidden"), page.path
+        assert note.get("role") == "alert"
+        assert "Your answers were not sent yet. Try Send again." in " ".join(note.raw_text.split())
+    assert len(with_form) > 12
 
 
 def test_nothing_may_be_uploaded_on_any_page(pages):

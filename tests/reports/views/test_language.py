@@ -130,6 +130,9 @@ def test_leaving_forgets_the_choice(mira):
     ("address", "path"),
     [
         pytest.param("http://testserver/s/3/", "/s/3/", id="a question"),
+        pytest.param("http://testserver/s/list/", "/s/list/", id="the list of sections"),
+        pytest.param("http://testserver/s/try/", "/s/try/", id="trying the code"),
+        pytest.param("http://testserver/place/", "/place/", id="picking a country"),
         pytest.param("http://testserver/next/c/?x=1", "/next/c/", id="a page with a query"),
         pytest.param("https://evil.example/help/", "/help/", id="the path of another site"),
         pytest.param("//evil.example", "/", id="another site"),

@@ -149,9 +149,42 @@ def test_a_send_without_its_token_sends_nothing(mira):
     mira.walk_to("check")
     path, pairs = mira.filled("send")
 
-    assert mira.post(path, with_token(pairs, None)).heading == "This page is closed."
+    page = mira.post(path, with_token(pairs, None))
+
+    assert (page.path, page.heading) == ("/s/check/", "Check your answers")
+    assert "It was not sent yet." in page.words
     assert not Report.objects.exists()
-    assert mira.post(path, pairs).code
+    assert mira.press("send").code
+    assert Report.objects.count() == 1
+
+
+def test_a_send_without_its_token_that_came_too_early_leads_to_what_lacks(mira):
+    mira.walk_to("safe_now")
+
+    page = mira.post("/s/check/", [("send", "1")])
+
+    assert page.step == "safe_now"
+    assert not Report.objects.exists()
+
+
+def test_a_send_without_token_and_answers_says_that_they_are_gone(mira):
+    mira.walk_to("check")
+    path, pairs = mira.filled("send")
+    mira.client.cookies.clear()
+
+    page = mira.post(path, pairs)
+
+    assert page.heading == "We forgot your answers to keep them safe."
+    assert "You can start again." in page.words
+    assert not Report.objects.exists()
+
+
+def test_a_second_send_without_its_token_shows_the_code_of_the_first(mira):
+    mira.walk_to("check")
+    path, pairs = mira.filled("send")
+    code = mira.post(path, pairs).code
+
+    assert mira.post(path, with_token(pairs, None)).code == code
 
 
 def test_words_for_an_audience_that_does_not_exist_lead_to_the_closed_page(mira):

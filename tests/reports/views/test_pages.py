@@ -4,8 +4,13 @@ import re
 
 import pytest
 from django.conf import settings
+from django.core.cache import caches
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from redis.exceptions import ConnectionError as RedisConnectionError
 
 from reports.models import Report
+from service.settings_now import RECENT_CHANGES
 from tests.journey_walk import Visitor
 from tests.query_counts import own_queries
 
@@ -18,6 +23,16 @@ def test_help_names_the_numbers_of_the_country(mira, a_number_to_call):
     assert f"tel:{a_number_to_call}" in page.html
     assert "Someone may get hurt now" in page.words
     assert "The call may show on the phone." in page.words
+
+
+def test_who_named_no_country_is_shown_the_services_numbers_by_name_and_where_to_look(
+    mira, a_number_to_call
+):
+    page = mira.open("/help/")
+
+    assert "Call 999 Kenya." in page.words
+    assert "Not in Kenya?" in page.words
+    assert "https://childhelplineinternational.org/" in page.html
 
 
 def test_without_a_number_help_says_so_and_shows_where_to_look(mira):
@@ -94,6 +109,51 @@ def test_the_way_out_sends_exactly_these_headers(mira):
     assert headers["Clear-Site-Data"] == '"storage"'
     assert headers["Cache-Control"] == "no-store"
     assert headers["X-Robots-Tag"] == "noindex"
+
+
+@pytest.fixture
+def a_store_that_is_down(monkeypatch):
+    """Let every question to the session store fail, as it does while Redis is restarted."""
+
+    def fail(*args, **kwargs):
+        raise RedisConnectionError
+
+    cache = type(caches[settings.SESSION_CACHE_ALIAS])
+    for name in ("get", "has_key", "add", "replace", "delete"):
+        monkeypatch.setattr(cache, name, fail)
+
+
+def test_the_way_out_is_as_empty_while_the_store_of_the_sessions_is_down(mira, request):
+    mira.walk_to("words")
+    calm = Visitor().client.get("/leave/")
+    request.getfixturevalue("a_store_that_is_down")
+
+    response = mira.client.get("/leave/")
+
+    assert (response.status_code, response.content) == (200, calm.content)
+    assert response.headers == calm.headers
+    for name in (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME):
+        assert (response.cookies[name].value, response.cookies[name]["max-age"]) == ("", 0)
+
+
+def test_another_page_still_says_that_something_is_wrong_on_our_side(mira, request):
+    path = mira.walk_to("words").path
+    request.getfixturevalue("a_store_that_is_down")
+
+    assert mira.client.get(path).status_code == 503
+
+
+@pytest.mark.usefixtures("settings_of_the_desk")
+def test_the_way_out_asks_no_table_where_to_go(mira):
+    RECENT_CHANGES.forget()
+
+    with CaptureQueriesContext(connection) as asked_on_the_way_out:
+        mira.client.get("/leave/")
+    with CaptureQueriesContext(connection) as asked_elsewhere:
+        mira.client.get("/")
+
+    assert asked_on_the_way_out.captured_queries == []
+    assert asked_elsewhere.captured_queries != []
 
 
 @pytest.mark.parametrize(
