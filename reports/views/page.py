@@ -29,6 +29,8 @@ STYLE_OF_AUDIENCE = {
 }
 
 NAMES_OF_COUNTRIES = "country_name"
+# The pages on which somebody in danger may send: they too say that nobody is here to read.
+PAGES_OF_DANGER = {"safe_no", "hurt_self", "other_safe_no", "meet_help"}
 
 # How many names of apps a reader of this age can choose among. A list of countries is never cut.
 MOST_APPS = {
@@ -95,6 +97,8 @@ def values_for_step(request: HttpRequest, journey: Journey, step: Step) -> dict[
     A question about the country means the service's own, wherever the number shown is from.
     """
     values = values_of(journey)
+    if step.name in PAGES_OF_DANGER:
+        return {**values, "on_day": opening_words()}
     if step.name != "country":
         return values
     names = getattr(request, "site_choices", {}).get(NAMES_OF_COUNTRIES, {})
@@ -132,14 +136,16 @@ def closed_note(request: HttpRequest) -> list[str]:
     day = promised_day(
         level=Level.P3, kind=PromiseKind.FIRST_READ, received_at=now, zone=site_zone(), now=now
     )
-    opens, today = opens_next(service, now), today_at(now)
-    words = say(
-        request,
-        "closed_now",
-        by_day=by_day_words(day, today=today),
-        on_day=on_day_words(today_at(opens), today=today) if opens else "",
-    )
-    return lines_of(words)
+    by_day = by_day_words(day, today=today_at(now))
+    return lines_of(say(request, "closed_now", by_day=by_day, on_day=opening_words()))
+
+
+def opening_words() -> str:
+    """Return the day on which people come next; "" while they are here, or if none is known."""
+    now = timezone.now()
+    service = service_settings(now=now)
+    opens = None if is_staffed(service, now) else opens_next(service, now)
+    return on_day_words(today_at(opens), today=today_at(now)) if opens else ""
 
 
 def reopening_words(service: ServiceSettings, *, now: datetime) -> str:
