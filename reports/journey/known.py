@@ -12,6 +12,14 @@ NO_COUNTRY = ""
 ELSEWHERE = "ZZ"
 CLOSE = frozenset({"home", "family", "partner", "teacher", "peer", "known", UNSAID})
 PICTURE_HARMS = frozenset({"H02", "H03", "H04", "H05"})
+# Whom a page may name as somebody to tell, and who else may be meant by each answer to `person`.
+# A nurse or a neighbour, too, is "a grown-up I know"; a neighbour is "someone I know in real life".
+TO_TELL = frozenset({"teacher", "nurse", "neighbour"})
+MAY_MEAN = {
+    "teacher": TO_TELL,
+    "known": TO_TELL - {"teacher"},
+    UNSAID: TO_TELL,
+}
 
 
 def is_about_another(journey: Journey) -> bool:
@@ -66,12 +74,19 @@ def values_of(journey: Journey) -> dict[str, str]:
     No page offers the kind of person just named, and none says to block or leave somebody who
     may stand in the room (safeguarding C7, H23).
     """
-    person = journey.said("person")
+    left = safe_to_name(journey)
     tapped = journey.said("harm") | journey.said("harm_more")
     holds = {
-        # Nobody is offered whom they may have meant: a nurse, too, is "a grown-up I know".
-        "safe_any": bool(person) and not person & {"teacher", UNSAID},
+        "safe_any": left == TO_TELL,
+        "safe_teacher": left == {"teacher"},
         "not_close": not is_close(journey),
         "picture": bool(tapped & PICTURE_HARMS),
     }
     return {name: "yes" for name, is_so in holds.items() if is_so}
+
+
+def safe_to_name(journey: Journey) -> frozenset[str]:
+    """Return whom a page may name as somebody to tell; nobody before it was asked who did it."""
+    person = journey.said("person")
+    meant = (MAY_MEAN.get(kind, frozenset()) for kind in person)
+    return TO_TELL.difference(*meant) if person else frozenset()

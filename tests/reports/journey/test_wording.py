@@ -25,7 +25,16 @@ TEXTS = read_texts(FILES)
 FILLED_IN = {"by_day", "by_answer_day", "day", "missed_day", "number", "country", "operator"}
 FILLED_IN |= {"check_number", "police_card", "hotline", "team", "on_day", "complaint_body"}
 NEEDED = {"number", "staffed", "unstaffed", "by_itself", "by_a_person"}
-NEEDED |= {"operator", "check_number", "safe_any", "not_close", "picture", "legal_duty", "hotline"}
+NEEDED |= {
+    "operator",
+    "check_number",
+    "safe_any",
+    "safe_teacher",
+    "not_close",
+    "picture",
+    "legal_duty",
+    "hotline",
+}
 NEEDED |= {"self_harm_choice", "no_self_harm_choice", "police_card", "no_police_card"}
 NEEDED |= {"on_day", "complaint_body"}
 NEEDED |= {"told_others", "with_yes", "without_yes", "owed", "late", "answered"}
