@@ -25,7 +25,7 @@ TOGETHER = {
 LISTS = {"acts", "who_opened"}
 # Of two lines a page shows the one that fits; the other of the pair is left out of the count.
 OR_ELSE = {"without_yes", "by_a_person", "unstaffed", "no_police_card", "no_self_harm_choice"}
-OR_ELSE |= {"safe_teacher"}
+OR_ELSE |= {"safe_teacher", "code_only"}
 ONE_LINE = Gate(longest=GATES["status"].longest, mean=GATES["status"].longest)
 
 

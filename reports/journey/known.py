@@ -1,10 +1,11 @@
 """What the words of a later page take into account of what was said before."""
 
 from reports.journey.answer import UNSAID
-from reports.journey.declaration import Step
+from reports.journey.declaration import Step, Who
 from reports.journey.engine import Journey
 from reports.journey.meaning import harms_of
 from reports.journey.wording import has_words
+from reports.vocabulary import AgeBand, Audience
 
 NO_COUNTRY = ""
 # What a session keeps for "another country, which I do not name": no number is better than a
@@ -45,6 +46,28 @@ def country_named(journey: Journey) -> str:
     if not said or said & {"yes", UNSAID}:
         return ""
     return country_of(journey, country="") or ELSEWHERE
+
+
+def reader_of_help(journey: Journey) -> str:
+    """Return for whom the help beside the code is worded: an age, or what a grown-up is.
+
+    An age that was not said counts as under ten: no link leads away (safeguarding H20, H22).
+    """
+    if journey.who is not Who.CHILD:
+        return journey.audience.value
+    age = journey.age_band
+    return Audience.A.value if age in {AgeBand.UNDER_6, AgeBand.UNSAID} else age.value
+
+
+def leaves_a_number(journey: Journey) -> bool:
+    """Say whether a grown-up wrote down where, beside the code, they can be reached."""
+    where = journey.answers.get("reach_where")
+    return bool(where and where.text and journey.said("reach") & {"phone", "email"})
+
+
+def needs_hotline(journey: Journey) -> bool:
+    """Say whether a private picture of a child was seen, which a hotline takes reports of."""
+    return "H11" in harms_of(journey)
 
 
 def needs_takedown(journey: Journey) -> bool:

@@ -36,7 +36,7 @@ NEEDED |= {
     "hotline",
 }
 NEEDED |= {"self_harm_choice", "no_self_harm_choice", "police_card", "no_police_card"}
-NEEDED |= {"on_day", "complaint_body"}
+NEEDED |= {"on_day", "complaint_body", "first", "way_chosen", "code_only"}
 NEEDED |= {"told_others", "with_yes", "without_yes", "owed", "late", "answered"}
 # The site fills in their names: apps, countries.
 FILLED_BY_SITE = {"country_name"}
