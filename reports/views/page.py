@@ -55,6 +55,8 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
     first = lines[0] if lines else None
     now = timezone.now()
     service = service_settings(now=now)
+    is_ours = is_in_own_country(request, service)
+    police_card = service.police_card if is_ours else ""
     return {
         "number": first.number if first else "",
         "tel": first.tel if first else "",
@@ -62,15 +64,20 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
         "operator": service.operator_name,
         "check_number": service.check_number,
         "complaint_body": service.complaint_body,
-        "police_card": service.police_card,
-        "no_police_card": _yes(not service.police_card),
+        "police_card": police_card,
+        "no_police_card": _yes(not police_card),
         # Unsigned says neither: the text stays the wider one (safeguarding.md C9).
-        "legal_duty": _yes(service.must_tell_by_law),
+        "legal_duty": _yes(service.must_tell_by_law and is_ours),
         "staffed": _yes(is_staffed(service, now)),
         "unstaffed": _yes(not is_staffed(service, now)),
         "self_harm_choice": _yes(service.self_harm_choice),
         "no_self_harm_choice": _yes(not service.self_harm_choice),
     }
+
+
+def is_in_own_country(request: HttpRequest, service: ServiceSettings) -> bool:
+    """Say whether the law card fits this reader: it is the card of the service's own country."""
+    return str(getattr(request, "help_country", service.country)) == service.country
 
 
 def _yes(fact: object) -> str:

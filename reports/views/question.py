@@ -30,6 +30,8 @@ from reports.views.section_list import show_list
 from reports.views.way_on import back_url, came_from, go_on, go_on_from, may_open
 
 FIRST_PAGE = "before"
+# Drawn anew each time: the place to turn to depends on more than a page in memory is kept under.
+NAMES_A_HOTLINE = {"saw_online"}
 # Until here the numbers can be changed to those of another country beside them.
 BEFORE_QUESTIONS = {"age", FIRST_PAGE}
 
@@ -113,7 +115,7 @@ def show_step(
     """Show the page of one step. What somebody said before is drawn for them alone."""
     template = "question" if step.is_question else "info"
     said = initial_answer(journey.answers.get(step.name), kind=step.kind)
-    if form or notice or said:
+    if form or notice or said or step.name in NAMES_A_HOTLINE:
         context = context_of(request, journey, step, form=form)
         return show(request, template, notice=notice or [], **context)
     return show_drawn_once(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from education.help_lines import RECENT_LINES
+from education.models import Helpline
 from reports.vocabulary import Audience
 
 
@@ -55,13 +57,37 @@ def test_the_same_door_with_every_answer_given_leads_to_the_check_page(mira):
     assert mira.begin().path == "/s/check/"
 
 
-def test_while_nobody_is_here_to_read_the_first_page_says_so_and_names_a_day(mira, settings):
-    settings.ROTA_STAFFED = False
+def test_while_nobody_is_here_to_read_the_first_page_says_so_and_names_a_day(
+    mira, clock, operator_says
+):
+    operator_says(hours_monday="09:00-17:00")
 
     page = mira.open("/")
 
     assert "No one is here to read right now" in page.words
-    assert "We will read it by " in page.words
+    assert "We open tomorrow." in page.words
+    assert "You can still tell us. We will read it by " in page.words
+
+
+def test_with_no_day_on_which_people_come_the_first_page_names_none(mira, operator_says):
+    operator_says()
+
+    page = mira.open("/")
+
+    assert "You can still tell us." in page.words
+    assert "We will read it" not in page.words
+
+
+def test_while_nobody_is_here_the_first_page_gives_the_number_where_there_is_one(
+    mira, settings, a_number_to_call
+):
+    settings.ROTA_STAFFED = False
+    with_number = mira.open("/").words
+    Helpline.objects.all().delete()
+    RECENT_LINES.forget()
+
+    assert f"Not safe? Call {a_number_to_call}." in with_number
+    assert "Not safe? Call" not in mira.open("/").words
 
 
 def test_with_people_here_the_first_page_does_not_say_that_nobody_is(mira, settings):
