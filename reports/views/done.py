@@ -11,7 +11,7 @@ from reports.actions.submit_report import code_of_seed
 from reports.local_time import by_day_words, today_at
 from reports.views.closed import closed
 from reports.views.journey_session import Sent, sent_in
-from reports.views.page import STYLE_OF_AUDIENCE, facts_to_fill, say, show
+from reports.views.page import STYLE_OF_AUDIENCE, facts_to_fill, opening_words, say, show
 from reports.vocabulary import Level, PromiseKind
 
 
@@ -62,7 +62,8 @@ def _urgent(
     is_first = sent.report.level is Level.P0
     if not is_first and not (sent.report.level is Level.P1 and facts["number"]):
         return None
-    words = say(request, "done_p0", **days, first=facts["staffed"] if is_first else "")
+    first = facts["staffed"] if is_first else ""
+    words = say(request, "done_p0", **days, first=first, on_day=opening_words())
     return {"heading": words.heading, "lines": words.hints}
 
 
