@@ -1,6 +1,7 @@
 """The confirmation: the code, what happens next, and help first where it is urgent."""
 
 import re
+from typing import Any
 
 import pytest
 import time_machine
@@ -125,7 +126,7 @@ def test_without_a_number_nobody_is_asked_to_call_it(mira):
 
 TAKE_IT_DOWN, STOP_NCII = "https://takeitdown.ncmec.org", "https://stopncii.org/"
 EVERY_HOTLINE = "https://report.iwf.org.uk/"
-PICTURE = {"harm": ["H04"]}
+PICTURE: dict[str, Any] = {"harm": ["H04"]}
 
 
 def other_sites(page):

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from reports.journey.answer import Answer
 from reports.journey.declaration import DECLARATION
+from reports.vocabulary import Audience
 from service.fields import WEEKDAYS
 from tests.reports.journey.walks import whole_ways
 from tests.reports.views.as_read import Site, pages_read
@@ -108,6 +109,20 @@ def test_home_school_and_phone_are_left_alone_unless_a_safe_contact_was_given(jo
     if not gave_a_safe_contact(journey):
         assert {"phone_number", "phone_when", "reach_where", "reach_when"}.isdisjoint(pages)
         assert "the way you chose" not in pages["done"].said
+
+
+@pytest.mark.parametrize("audience", [a for a in Audience if a is not Audience.PROFESSIONAL])
+@pytest.mark.parametrize("person", ["family", "teacher"])
+def test_the_first_page_behind_the_code_offers_neither_those_named_nor_a_call_home(
+    mira, clock, audience, person
+):
+    mira.open_case(mira.send(audience=audience, person=[person], at_home="yes").code)
+    page = next(mira.page.tree.descendants("main")).words
+
+    assert "We have your message." in page
+    assert not re.search(rf"\b({NAMES_OF[person]})\b", page, re.IGNORECASE)
+    for sentence in SENTENCE.findall(page):
+        assert not any(each.search(sentence) for each in (WE_TURN_TO, A_TIP, WE_CALL)), sentence
 
 
 # -- What the settings cannot keep ---------------------------------------------------------------
