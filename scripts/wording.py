@@ -36,6 +36,7 @@ LISTS = {"acts", "who_opened"}
 # Of two lines a page shows the one that fits; the other of the pair is left out of the count.
 OR_ELSE = {"by_a_person", "unstaffed", "no_police_card", "no_self_harm_choice"}
 OR_ELSE |= {"no_day", "no_answer_day", "no_new_day"}
+OR_ELSE |= {"safe_teacher", "code_only"}
 ONE_LINE = Gate(longest=GATES["status"].longest, mean=GATES["status"].longest)
 # Said where a value is missing, in place of the lines that need it.
 OR_ELSE |= {"no_day", "no_place", "no_operator"}

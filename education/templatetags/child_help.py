@@ -1,7 +1,8 @@
 """Help beside a report: apps, numbers, taking pictures down. Each tag may render nothing.
 
 `{% platform_help slugs band %}`, `{% platform_help slugs band close=True %}`,
-`{% takedown band country %}`, `{% hotline country band %}`.
+`{% takedown band country %}`,
+`{% takedown band country apps=slugs other=True %}`, `{% hotline country band %}`.
 A band is an audience ("6-9") or a page's style ("a"); a country two letters, or "" for unknown.
 """
 
@@ -15,7 +16,7 @@ from django.utils import timezone
 from education.bands import Band, band_of, may_open_other_sites
 from education.hotlines import hotline_for
 from education.platforms import App, apps_named, without_blocking
-from education.takedown import offers_for
+from education.takedown import offers_for, worded
 from education.texts import line_for, lines_for
 from languages.said import in_english
 
@@ -83,15 +84,18 @@ def in_its_language(app: App) -> App:
 
 
 @register.inclusion_tag("education/takedown.html")
-def takedown(band: str, country: object = "") -> Given:
+def takedown(
+    band: str, country: object = "", *, apps: Sequence[str] | None = None, other: bool = False
+) -> Given:
     """Explain how a private picture comes off apps; to the youngest in words, without a link.
 
-    The band "18+" is for somebody of age who tells about a picture of themselves.
+    The band "18+" is for somebody of age who tells about a picture of themselves; `other` is for
+    a picture of another child, and `apps` are the slugs of the apps that were named.
     """
     reader = band_of(band)
     return {
-        "heading": line_for("takedown_heading", reader),
-        "offers": offers_for(band, country=letters(country)),
+        "heading": line_for(worded("takedown_heading", other=other, reader=reader), reader),
+        "offers": offers_for(band, country=letters(country), apps=apps or (), other=other),
         "other_site": line_for("other_site", reader),
     }
 

@@ -31,7 +31,8 @@ def title_of(journey: Journey, step: Step) -> str:
 def calm_words(journey: Journey, step: Step) -> str:
     """Return the key of the calm line under a child's question, once the first is behind, or "".
 
-    Nobody grown up is told that it was not their fault: it may have been.
+    "It is not your fault" is said only to who tells of themselves (safeguarding section 3).
+    Nobody grown up is told so: it may have been.
     """
     if journey.who is not Who.CHILD or not step.is_question or step.name == "age":
         return ""
@@ -39,7 +40,7 @@ def calm_words(journey: Journey, step: Step) -> str:
         return "faith_friend"
     harms = set(harms_of(journey))
     hurt = bool(harms - NOT_SURELY_HURT) and "H12" not in harms
-    return "faith_hurt" if hurt else "faith_self"
+    return "faith_hurt" if hurt and journey.said("about") == {"me"} else "faith_self"
 
 
 def actions_of(request: HttpRequest, step: Step, labels: dict[str, str]) -> list[dict[str, str]]:

@@ -20,7 +20,14 @@ from reports.actions.submit_report import (
 )
 from reports.journey.answer import UNSAID
 from reports.journey.engine import Journey
-from reports.journey.known import is_close, needs_takedown
+from reports.journey.known import (
+    is_about_another,
+    is_close,
+    leaves_a_number,
+    needs_hotline,
+    needs_takedown,
+    reader_of_help,
+)
 from reports.local_time import site_zone
 from reports.views.closed import closed
 from reports.views.journey_session import (
@@ -123,9 +130,13 @@ def send(request: HttpRequest, journey: Journey) -> HttpResponse:
 def help_after(journey: Journey) -> HelpAfter:
     """Return what to offer beside the code. An adult's story of long ago needs no app steps."""
     return HelpAfter(
+        reader=reader_of_help(journey),
         apps=tuple(sorted(journey.said("app") - {"other", "unsure", UNSAID})),
         takedown=needs_takedown(journey),
+        hotline=needs_hotline(journey),
         close=is_close(journey),
+        other=is_about_another(journey),
+        way_chosen=leaves_a_number(journey),
     )
 
 

@@ -11,7 +11,7 @@ from reports.actions.submit_report import code_of_seed
 from reports.local_time import by_day_words, today_at
 from reports.views.closed import closed
 from reports.views.journey_session import Sent, sent_in
-from reports.views.page import STYLE_OF_AUDIENCE, say, show
+from reports.views.page import STYLE_OF_AUDIENCE, facts_to_fill, opening_words, say, show
 from reports.vocabulary import Level, PromiseKind
 
 
@@ -25,7 +25,7 @@ def done(request: HttpRequest) -> HttpResponse:
     days = _days(sent)
     shown = shown_code(number, language=get_language() or settings.LANGUAGE_CODE)
     words = say(request, "done", sent.audience)
-    after = say(request, "next", sent.audience, **days)
+    after = say(request, "next", sent.audience, **days, **_way(sent))
     return show(
         request,
         "done",
@@ -37,7 +37,6 @@ def done(request: HttpRequest) -> HttpResponse:
         next_heading=after.heading,
         next_lines=after.hints,
         urgent=_urgent(request, sent, days),
-        audience=sent.audience.value,
         help=sent.help,
     )
 
@@ -55,8 +54,20 @@ def _days(sent: Sent) -> dict[str, str]:
 def _urgent(
     request: HttpRequest, sent: Sent, days: dict[str, str]
 ) -> dict[str, str | list[str]] | None:
-    """Return what stands above the code of an urgent report: the number comes first."""
-    if sent.report.level is not Level.P0:
+    """Return what stands above the code of an urgent report: the number comes first.
+
+    That it is first in the list is so for P0 only, and while somebody is here. P1 without a number
+    to call has nothing to put above the code.
+    """
+    facts = facts_to_fill(request)
+    is_first = sent.report.level is Level.P0
+    if not is_first and not (sent.report.level is Level.P1 and facts["number"]):
         return None
-    words = say(request, "done_p0", **days)
+    first = facts["staffed"] if is_first else ""
+    words = say(request, "done_p0", **days, first=first, on_day=opening_words())
     return {"heading": words.heading, "lines": words.hints}
+
+
+def _way(sent: Sent) -> dict[str, str]:
+    """Return what `next` needs: the other way than the code is named only to who chose one."""
+    return {"way_chosen" if sent.help.way_chosen else "code_only": "yes"}

@@ -35,12 +35,14 @@ def show_drawn_once(
 ) -> HttpResponse:
     """Answer with the page kept under `key`; `context` is asked only where there is none.
 
-    The key must name everything the page depends on but language, help numbers and settings (with
-    whether anybody is here), and the page must hold nothing that anybody said.
+    The key must name everything the page depends on but language, the reader's country, its help
+    numbers and settings (with whether anybody is here); and the page must hold nothing that
+    anybody said, nor what else is known of a country and may be put right meanwhile.
     """
     now = timezone.now()
     service = service_settings(now=now)
-    same_for_all = (get_language(), service, is_staffed(service, now))
+    country = str(getattr(request, "help_country", ""))
+    same_for_all = (get_language(), service, is_staffed(service, now), country)
     whole_key = (template, same_for_all, tuple(getattr(request, "help_lines", ())), key)
     pieces = _PAGES.get(whole_key)
     if pieces is None:

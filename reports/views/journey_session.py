@@ -27,11 +27,18 @@ MESSAGE_BOX, COMPLAINT_BOX = "message", "complaint"
 
 @dataclass(frozen=True)
 class HelpAfter:
-    """What the confirmation offers beside the code: steps for apps, taking a picture down."""
+    """What the confirmation offers beside the code: steps for apps, taking a picture down.
 
+    `reader` is an age or an audience; "" counts as the youngest. `other`: about another child.
+    """
+
+    reader: str = ""
     apps: tuple[str, ...] = ()
     takedown: bool = False
+    hotline: bool = False
     close: bool = True
+    other: bool = False
+    way_chosen: bool = False
 
 
 @dataclass(frozen=True)

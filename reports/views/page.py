@@ -31,6 +31,8 @@ STYLE_OF_AUDIENCE = {
 NAMES_OF_COUNTRIES = "country_name"
 # Steps that offer the names of another one.
 NAMES_LIKE = {"find_country": NAMES_OF_COUNTRIES}
+# The pages on which somebody in danger may send: they too say that nobody is here to read.
+PAGES_OF_DANGER = {"safe_no", "hurt_self", "other_safe_no", "meet_help"}
 
 # How many names of apps a reader of this age can choose among. A list of countries is never cut.
 MOST_APPS = {
@@ -55,6 +57,8 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
     first = lines[0] if lines else None
     now = timezone.now()
     service = service_settings(now=now)
+    is_ours = is_in_own_country(request, service)
+    police_card = service.police_card if is_ours else ""
     return {
         "number": first.number if first else "",
         "tel": first.tel if first else "",
@@ -63,15 +67,20 @@ def facts_to_fill(request: HttpRequest) -> dict[str, str]:
         "no_operator": _yes(not service.operator_name),
         "check_number": service.check_number,
         "complaint_body": service.complaint_body,
-        "police_card": service.police_card,
-        "no_police_card": _yes(not service.police_card),
+        "police_card": police_card,
+        "no_police_card": _yes(not police_card),
         # Unsigned says neither: the text stays the wider one (safeguarding.md C9).
-        "legal_duty": _yes(service.must_tell_by_law),
+        "legal_duty": _yes(service.must_tell_by_law and is_ours),
         "staffed": _yes(is_staffed(service, now)),
         "unstaffed": _yes(not is_staffed(service, now)),
         "self_harm_choice": _yes(service.self_harm_choice),
         "no_self_harm_choice": _yes(not service.self_harm_choice),
     }
+
+
+def is_in_own_country(request: HttpRequest, service: ServiceSettings) -> bool:
+    """Say whether the law card fits this reader: it is the card of the service's own country."""
+    return str(getattr(request, "help_country", service.country)) == service.country
 
 
 def _yes(fact: object) -> str:
@@ -98,6 +107,8 @@ def values_for_step(request: HttpRequest, journey: Journey, step: Step) -> dict[
     A question about the country means the service's own, wherever the number shown is from.
     """
     values = values_of(journey)
+    if step.name in PAGES_OF_DANGER:
+        return {**values, "on_day": opening_words()}
     if step.name != "country":
         return values
     names = getattr(request, "site_choices", {}).get(NAMES_OF_COUNTRIES, {})
@@ -137,15 +148,16 @@ def closed_note(request: HttpRequest) -> list[str]:
     day = promised_day(
         level=Level.P3, kind=PromiseKind.FIRST_READ, received_at=now, zone=site_zone(), now=now
     )
-    opens, today = opens_next(service, now), today_at(now)
-    words = say(
-        request,
-        "closed_now",
-        by_day=by_day_words(day, today=today),
-        no_day=_yes(day is None),
-        on_day=on_day_words(today_at(opens), today=today) if opens else "",
-    )
-    return lines_of(words)
+    by_day = by_day_words(day, today=today_at(now))
+    return lines_of(say(request, "closed_now", by_day=by_day, on_day=opening_words()))
+
+
+def opening_words() -> str:
+    """Return the day on which people come next; "" while they are here, or if none is known."""
+    now = timezone.now()
+    service = service_settings(now=now)
+    opens = None if is_staffed(service, now) else opens_next(service, now)
+    return on_day_words(today_at(opens), today=today_at(now)) if opens else ""
 
 
 def reopening_words(service: ServiceSettings, *, now: datetime) -> str:

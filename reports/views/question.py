@@ -11,17 +11,27 @@ from reports.forms.question import QuestionForm, initial_answer
 from reports.journey.answer import Answer
 from reports.journey.declaration import Kind, Step
 from reports.journey.engine import Journey
-from reports.journey.known import values_of, words_key
+from reports.journey.known import words_key
 from reports.views.beside_question import actions_of, calm_words, title_of
 from reports.views.closed import closed
 from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_journey, sent_in
 from reports.views.lost_session import question_with_words_kept
-from reports.views.page import lines_of, names_of_site, say, say_step, show, style_of
+from reports.views.page import (
+    lines_of,
+    names_of_site,
+    say,
+    say_step,
+    show,
+    style_of,
+    values_for_step,
+)
 from reports.views.section_list import show_list
 from reports.views.way_on import back_url, came_from, go_on, go_on_from, may_open
 
 FIRST_PAGE = "before"
+# Drawn anew each time: the place to turn to depends on more than a page in memory is kept under.
+NAMES_A_HOTLINE = {"saw_online"}
 # Until here the numbers can be changed to those of another country beside them.
 BEFORE_QUESTIONS = {"age", FIRST_PAGE}
 
@@ -112,7 +122,7 @@ def show_step(
     """Show the page of one step. What somebody said before is drawn for them alone."""
     template = "question" if step.is_question else "info"
     said = initial_answer(journey.answers.get(step.name), kind=step.kind)
-    if form or notice or said:
+    if form or notice or said or step.name in NAMES_A_HOTLINE:
         context = context_of(request, journey, step, form=form)
         return show(request, template, notice=notice or [], **context)
     return show_drawn_once(
@@ -135,7 +145,7 @@ def key_of(request: HttpRequest, journey: Journey, step: Step) -> Hashable:
         calm_words(journey, step),
         journey.may_send_at(step),
         words_key(step, journey),
-        tuple(values_of(journey)),
+        tuple(values_for_step(request, journey, step).items()),
         tuple(names_of_site(request, step).items()),
     )
 

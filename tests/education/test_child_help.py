@@ -115,6 +115,31 @@ def test_a_service_for_pictures_of_grown_ups_is_named_to_grown_ups_only(band, na
     assert ("StopNCII" in drawn("takedown band 'KE'", band=band)) is named
 
 
+@pytest.mark.parametrize("band", FROM_TEN)
+def test_the_chat_apps_that_were_named_are_said_to_be_out_of_reach(band):
+    named = drawn("takedown band 'KE' apps=slugs", band=band, slugs=["telegram", "instagram"])
+
+    assert "It cannot reach chats in Telegram." in named
+    assert "WhatsApp" not in named
+    assert "chats in" not in drawn("takedown band 'KE'", band=band)
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_a_friend_reads_that_the_child_in_the_picture_can_do_it(band):
+    own = drawn("takedown band 'KE'", band=band)
+    other = drawn("takedown band 'KE' other=True", band=band)
+
+    of_the_reader = re.compile("pictures? of you|your picture|your own phone|your phone", re.I)
+    assert not of_the_reader.search(other)
+    assert bool(of_the_reader.search(own)) is (band != "caregiver")
+    assert other_sites(other) == other_sites(own)
+
+
+def test_of_another_child_nobody_is_asked_how_old_they_were_themselves():
+    assert "StopNCII" in drawn("takedown '18+' 'KE'")
+    assert "StopNCII" not in drawn("takedown '18+' 'KE' other=True")
+
+
 def test_both_addresses_are_those_of_the_shipped_list():
     shipped = HELPLINE_FILE.read_text("utf-8")
 

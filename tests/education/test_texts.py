@@ -23,7 +23,7 @@ SAID = [
 
 @pytest.mark.parametrize(("band", "line"), SAID)
 def test_no_sentence_is_longer_than_its_reader_can_take(band, line):
-    filled = line.format(name="Clicca e Segnala", year="2026", age="13")
+    filled = line.format(name="Clicca e Segnala", year="2026", age="13", app="WhatsApp")
 
     for sentence in SENTENCE_END.split(filled):
         assert len(sentence.split()) <= MOST_WORDS[band]

@@ -45,6 +45,7 @@ def test_a_child_in_danger_may_send_at_once_while_nobody_is_here_and_is_told_so(
     phone.goto(empty_site.public_url)
     expect(phone.get_by_text(NOBODY_HERE)).to_be_visible()
     way = walk(phone, empty_site, door=CHILD, say=DANGER, until="safe_no")
+    assert NOBODY_HERE in way.words_of("safe_no")
 
     press(phone, "Send now")
     end = send(phone)
@@ -72,7 +73,8 @@ def test_a_child_in_danger_is_asked_where_to_come_only_while_somebody_is_here(ph
 
 
 def test_a_child_in_danger_is_first_in_the_list_while_somebody_is_here(phone, staffed_site):
-    walk(phone, staffed_site, door=CHILD, say=DANGER, until="safe_no")
+    way = walk(phone, staffed_site, door=CHILD, say=DANGER, until="safe_no")
+    assert NOBODY_HERE not in way.words_of("safe_no")
 
     press(phone, "Send now")
     end = send(phone)

@@ -25,12 +25,22 @@ TEXTS = read_texts(FILES)
 FILLED_IN = {"by_day", "by_answer_day", "day", "missed_day", "number", "country", "operator"}
 FILLED_IN |= {"check_number", "police_card", "hotline", "team", "on_day", "complaint_body"}
 NEEDED = {"number", "staffed", "unstaffed", "by_itself", "by_a_person"}
-NEEDED |= {"operator", "check_number", "safe_any", "not_close", "picture", "legal_duty", "hotline"}
+NEEDED |= {
+    "operator",
+    "check_number",
+    "safe_any",
+    "safe_teacher",
+    "not_close",
+    "picture",
+    "legal_duty",
+    "hotline",
+}
 NEEDED |= {"self_harm_choice", "no_self_harm_choice", "police_card", "no_police_card"}
 NEEDED |= {"on_day", "complaint_body", "did_something", "by_day", "by_answer_day"}
 # Of a day that nobody can name.
 NEEDED |= {"no_day", "no_answer_day", "no_new_day"}
 NEEDED |= {"told_others", "owed", "late", "answered"}
+NEEDED |= {"first", "way_chosen", "code_only"}
 # The site fills in their names: apps, countries.
 FILLED_BY_SITE = {"country_name", "find_country"}
 # What the pages to read name of clocks, by level.

@@ -1,5 +1,7 @@
 """Journeys at random: what anybody could have answered so far."""
 
+from random import Random
+
 from hypothesis import strategies as st
 
 from reports.journey.answer import Answer
@@ -60,3 +62,31 @@ def any_order(draw) -> Journey:
 
 def journeys() -> st.SearchStrategy[Journey]:
     return walks().map(lambda seen: seen[-1]) | any_order()
+
+
+# Of ten questions, one is skipped.
+SKIPS = 0.1
+
+
+def by_chance(step: Step, journey: Journey, chance: Random) -> Answer:
+    if not step.is_question:
+        return Answer()
+    if chance.random() < SKIPS:
+        return Answer(skipped=True)
+    if step.kind is Kind.TEXT:
+        return Answer(text="Words.")
+    offered = [*choice_codes(step.name, journey.audience), *NAMES_OF_SITE.get(step.name, ())]
+    most = 1 if step.kind is Kind.CHOICE else 3
+    return Answer(choices=tuple(chance.sample(offered, chance.randint(1, min(most, len(offered))))))
+
+
+@st.composite
+def whole_ways(draw) -> Journey:
+    """Give a journey told to its end: the walks above rarely come to the pages that are last."""
+    chance = draw(st.randoms(use_true_random=True))
+    site = draw(st.frozensets(st.sampled_from(SITE_FACTS)))
+    who = chance.choice([Who.CHILD, Who.CHILD, Who.CHILD, Who.ADULT, Who.PRO])
+    journey = Journey(who=who, site=site)
+    while (step := journey.next_step()) is not None and step.kind is not Kind.END:
+        journey = journey.with_answer(step, by_chance(step, journey, chance))
+    return journey

@@ -9,7 +9,7 @@ from education.help_lines import RECENT_LINES
 from education.models import Helpline
 from reports.views import code
 from reports.views.throttle import Share
-from service import settings_now
+from service.settings_now import RECENT_CHANGES
 from tests.journey_walk import Visitor, walk
 from tests.reports.builders import moderator
 
@@ -38,15 +38,9 @@ def clock():
 
 
 @pytest.fixture
-def set_service(monkeypatch, clock):
-    """Return a switch: from its call on, these settings are in force on top of the others."""
-
-    def switch(**changed):
-        texts = tuple(changed.items())
-        monkeypatch.setattr(settings_now.RECENT_CHANGES, "_read", lambda _key: texts)
-        settings_now.RECENT_CHANGES.expire()
-
-    return switch
+def set_service(operator_says, clock):
+    """Return what puts settings in force, on a day that stands still."""
+    return operator_says
 
 
 @pytest.fixture(name="code")
@@ -86,3 +80,15 @@ def a_number_to_call(db, settings):
         confidence="high",
     )  # fmt: skip
     return line.number
+
+
+@pytest.fixture
+def operator_says(monkeypatch):
+    """Return what puts the operator's settings in force as the desk would, by the field's name."""
+
+    def put_in_force(**texts: str) -> None:
+        monkeypatch.setattr(RECENT_CHANGES, "_read", lambda _key: tuple(texts.items()))
+        RECENT_CHANGES.forget()
+
+    yield put_in_force
+    RECENT_CHANGES.forget()

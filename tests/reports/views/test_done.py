@@ -1,6 +1,7 @@
 """The confirmation: the code, what happens next, and help first where it is urgent."""
 
 import re
+from typing import Any
 
 import pytest
 import time_machine
@@ -10,7 +11,7 @@ from django.db import connection
 from reports.crypto.codes import parse_code
 from reports.models import Promise, Report
 from reports.vocabulary import Audience
-from tests.journey_walk import STORY, lose_all_sessions
+from tests.journey_walk import STORY, Visitor, lose_all_sessions
 
 CLOCK_TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?(am|pm)\b", re.IGNORECASE)
 
@@ -92,6 +93,25 @@ def test_an_urgent_report_reads_help_and_a_number_before_the_code(mira, a_number
     assert main.index("urgent") < main.index(f"tel:{a_number_to_call}") < main.index(page.code)
 
 
+@pytest.mark.parametrize("staffed", [True, False])
+def test_a_report_to_be_read_within_the_hour_has_the_number_above_the_code_too(
+    mira, settings, a_number_to_call, staffed
+):
+    settings.ROTA_STAFFED = staffed
+
+    page = mira.send(harm=["H09"])
+
+    main = page.html.partition("<main")[2]
+    assert "Do not wait for us. Call this number if you can." in page.words
+    assert main.index(f"tel:{a_number_to_call}") < main.index(page.code)
+    assert "first in our list" not in page.words
+    assert ("No one is here to read right now." in page.words) is not staffed
+
+
+def test_a_report_to_be_read_within_the_hour_begins_with_the_code_where_no_number_is_known(mira):
+    assert mira.send(harm=["H09"]).heading == "Thank you. We have your message"
+
+
 def test_a_report_that_is_not_urgent_begins_with_the_code(mira, a_number_to_call):
     page = mira.send()
 
@@ -129,6 +149,83 @@ def test_without_a_number_nobody_is_asked_to_call_it(mira):
 
     assert "Call this number" not in page.words
     assert page.heading == "We have your message"
+
+
+TAKE_IT_DOWN, STOP_NCII = "https://takeitdown.ncmec.org", "https://stopncii.org/"
+EVERY_HOTLINE = "https://report.iwf.org.uk/"
+PICTURE: dict[str, Any] = {"harm": ["H04"]}
+
+
+def other_sites(page):
+    return {link.get("href") for link in page.tree.descendants("a") if "//" in link.get("href")}
+
+
+@pytest.mark.parametrize(
+    ("answers", "sites"),
+    [
+        pytest.param({"age": "6-9"}, set(), id="6 to 9"),
+        pytest.param({"age": "unsaid"}, set(), id="age not said"),
+        pytest.param({"age": None}, set(), id="age skipped"),
+        pytest.param({"age": "10-12"}, {TAKE_IT_DOWN}, id="10 to 12"),
+        pytest.param({"age": "13-17"}, {TAKE_IT_DOWN}, id="13 to 17"),
+        pytest.param(
+            {"age": "18+", "before_adult": "yes"}, {TAKE_IT_DOWN, STOP_NCII}, id="of age by now"
+        ),
+    ],
+)
+def test_help_with_a_picture_fits_the_age_that_was_said(mira, answers, sites):
+    page = mira.send(**PICTURE, **answers)
+
+    assert other_sites(page) == sites
+    assert ("About your picture" in page.words) is not bool(sites)
+
+
+def test_help_with_a_picture_speaks_to_a_friend_of_the_other_child(mira):
+    own = mira.send(**PICTURE)
+    theirs = Visitor().send(about="friend", other_safe="safe", **PICTURE)
+
+    assert "You pick the picture on your own phone." in own.words
+    assert "You pick the picture" not in theirs.words
+    assert "The child in the picture can do it, on their own phone." in theirs.words
+
+
+@pytest.mark.parametrize(
+    ("audience", "answers", "sites"),
+    [
+        pytest.param(Audience.A, {"harm": ["saw"], "saw": ["H11"]}, set(), id="6 to 9"),
+        pytest.param(Audience.B, {"harm": ["saw"], "saw": ["H11"]}, {EVERY_HOTLINE}, id="10 to 12"),
+        pytest.param(
+            Audience.C,
+            {"harm": ["something_else"], "harm_more": ["H11"]},
+            {EVERY_HOTLINE},
+            id="13 to 17",
+        ),
+        pytest.param(Audience.B, {"harm": ["saw"], "saw": ["H19"]}, set(), id="something else"),
+    ],
+)
+def test_who_saw_a_private_picture_of_a_child_is_shown_where_to_tell_that(
+    mira, audience, answers, sites
+):
+    page = mira.send(audience=audience, **answers)
+
+    assert other_sites(page) == sites
+    assert ("Do not save it or send it on." in page.words) is bool(sites)
+
+
+@pytest.mark.parametrize(
+    ("answers", "says"),
+    [
+        pytest.param({"reach": "phone", "reach_where": "+254 0"}, True, id="a number"),
+        pytest.param({"reach": "phone", "reach_where": None}, False, id="no number"),
+        pytest.param({"reach": "code"}, False, id="the code only"),
+    ],
+)
+def test_a_grown_up_is_promised_a_call_only_where_they_left_a_number(mira, answers, says):
+    page = mira.send(audience=Audience.CAREGIVER, **answers)
+
+    assert ("We contact you the way you chose, or write here, by " in page.words) is says
+    assert ("We write here by " in page.words) is not says
+    assert "We may talk to the child without you, if that is safer for them." in page.words
 
 
 def test_the_page_with_the_code_can_be_printed_and_a_question_cannot(mira):

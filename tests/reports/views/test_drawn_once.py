@@ -3,8 +3,10 @@
 import pytest
 
 from education.help_lines import RECENT_LINES
+from education.hotlines import RECENT_HOTLINES
 from education.models import Helpline
 from reports.views import drawn_once
+from reports.vocabulary import Audience
 from tests.journey_walk import STORY, Visitor
 from tests.reports.views import site_names
 
@@ -65,6 +67,32 @@ def test_a_number_put_right_is_shown_on_the_next_page(mira, ben, a_number_to_cal
 
     assert (a_number_to_call in before.words, "112" in before.words) == (True, False)
     assert (a_number_to_call in after.words, "112" in after.words) == (False, True)
+
+
+def test_a_hotline_put_right_is_shown_on_the_next_page(mira, ben, settings):
+    settings.COUNTRY = "KE"
+    line = Helpline.objects.create(
+        country_iso2="KE", country_name="Kenya", kind="hotline", name="A hotline",
+        url="https://wrong.example.org/", confidence="high",
+    )  # fmt: skip
+    RECENT_HOTLINES.forget()
+    before = mira.walk_to("saw_online", audience=Audience.CAREGIVER, rel="saw_it")
+    Helpline.objects.filter(pk=line.pk).update(url="https://right.example.org/")
+    RECENT_HOTLINES.forget()
+    after = ben.walk_to("saw_online", audience=Audience.CAREGIVER, rel="saw_it")
+    RECENT_HOTLINES.forget()
+
+    assert ("wrong.example" in before.html, "right.example" in before.html) == (True, False)
+    assert ("wrong.example" in after.html, "right.example" in after.html) == (False, True)
+
+
+def test_two_countries_without_a_number_are_drawn_apart(mira, ben, two_countries, operator_says):
+    operator_says(country="KE", countries="KE, KH", police_card="In Kenya nobody is in trouble.")
+    way = {"audience": Audience.C, "want": ["police"]}
+    hers = mira.walk_to("police", country="yes", **way)
+    his = ben.walk_to("police", country="no", country_name="KH", **way)
+
+    assert ("In Kenya" in hers.words, "In Kenya" in his.words) == (True, False)
 
 
 def test_an_app_named_since_is_offered_on_the_next_page(mira, ben, two_countries, monkeypatch):

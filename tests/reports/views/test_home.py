@@ -3,6 +3,8 @@
 import pytest
 import time_machine
 
+from education.help_lines import RECENT_LINES
+from education.models import Helpline
 from reports.models import Report
 from reports.vocabulary import Audience
 
@@ -90,7 +92,28 @@ def test_while_nobody_is_here_to_read_the_first_page_says_so_and_names_a_day(mir
         page = mira.open("/")
 
     assert "No one is here to read right now" in page.words
-    assert "Tell us now. We will read it by Thursday." in page.words
+    assert "We open tomorrow. You can still tell us. We will read it by Thursday." in page.words
+
+
+def test_with_no_day_on_which_people_come_the_first_page_names_none(mira, operator_says):
+    operator_says()
+
+    page = mira.open("/")
+
+    assert "You can still tell us." in page.words
+    assert "We will read it" not in page.words
+
+
+def test_while_nobody_is_here_the_first_page_gives_the_number_where_there_is_one(
+    mira, settings, a_number_to_call
+):
+    settings.ROTA_STAFFED = False
+    with_number = mira.open("/").words
+    Helpline.objects.all().delete()
+    RECENT_LINES.forget()
+
+    assert f"Not safe? Call {a_number_to_call}." in with_number
+    assert "Not safe? Call" not in mira.open("/").words
 
 
 def test_with_people_here_the_first_page_does_not_say_that_nobody_is(mira, settings):
