@@ -10,7 +10,7 @@ from reports.actions.ask_to_stop import carry_out_stops
 from reports.actions.beat_heart import WORKER, beat_heart
 from reports.actions.claim_jobs import claim_jobs, tired_jobs
 from reports.actions.note_lateness import note_missed_clocks, note_missed_promises
-from reports.actions.promise_owed import promise_what_is_owed
+from reports.actions.promise_what_is_owed import promise_what_is_owed
 from reports.actions.triage_report import give_to_a_person
 from reports.actions.triage_report import triage_report as triage
 from reports.local_time import site_zone

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from reports.actions.promise_owed import promise_what_is_owed
+from reports.actions.promise_what_is_owed import promise_what_is_owed
 from reports.local_time import site_zone
 from tests.journey_walk import Visitor, walk
 from tests.reports.views.at_the_desk import close_as_helped

@@ -5,7 +5,7 @@ import pytest
 from reports.actions.make_promises import promise_if_none_stands
 from reports.actions.note_lateness import note_missed_promises
 from reports.actions.open_story import open_story
-from reports.actions.promise_owed import promise_what_is_owed
+from reports.actions.promise_what_is_owed import promise_what_is_owed
 from reports.actions.reopen_report import reopen_report
 from reports.actions.send_complaint import send_complaint
 from reports.actions.send_message import Letter, answer_reporter
