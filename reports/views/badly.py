@@ -14,7 +14,7 @@ from reports.forms.code import MessageForm
 from reports.journey.wording import Words
 from reports.local_time import day_words, site_zone, today_at
 from reports.views.case import with_case
-from reports.views.journey_session import COMPLAINT_BOX, take_letter
+from reports.views.case_session import COMPLAINT_BOX, take_letter
 from reports.views.page import STYLE_OF_AUDIENCE, say, show
 from reports.vocabulary import Audience
 

@@ -17,17 +17,11 @@ from reports.actions.send_message import Letter, write_to_team
 from reports.forms.code import MessageForm
 from reports.local_time import today_at
 from reports.views.case_more import CaseMore
+from reports.views.case_session import COMPLAINT_BOX, MESSAGE_BOX, case_in, shows_old, take_letter
 from reports.views.case_words import CaseWords
 from reports.views.closed import closed
 from reports.views.code import ask_for_code_again
 from reports.views.code_session import case_under_new_code, is_unseen
-from reports.views.journey_session import (
-    COMPLAINT_BOX,
-    MESSAGE_BOX,
-    case_in,
-    shows_old,
-    take_letter,
-)
 from reports.views.page import STYLE_OF_AUDIENCE, show
 from reports.views.throttle import BusyError
 

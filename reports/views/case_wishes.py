@@ -19,7 +19,7 @@ from reports.actions.say_helped import say_helped
 from reports.actions.skip_question import skip_question
 from reports.local_time import site_zone
 from reports.views.case import with_case
-from reports.views.journey_session import fold_old, show_old
+from reports.views.case_session import fold_old, show_old
 from reports.views.page import STYLE_OF_AUDIENCE, say, show
 from reports.vocabulary import Audience, Helped
 

@@ -13,14 +13,14 @@ from languages.said import pgettext
 from reports.access import ReportNotFoundError, keys_of_code, open_with_code
 from reports.forms.code import LONGEST_TYPED_CODE, CodeForm
 from reports.forms.question import error_text
-from reports.views.code_session import forget_new_code
-from reports.views.journey_session import (
+from reports.views.case_session import (
     COMPLAINT_BOX,
     MESSAGE_BOX,
     close_case,
     keep_case,
     keep_letter,
 )
+from reports.views.code_session import forget_new_code
 from reports.views.page import lines_of, say, show
 from reports.views.throttle import CODE_SHARE, CODE_SLOT, BusyError, client_bucket
 

@@ -10,7 +10,8 @@ from django.http import HttpRequest
 
 from reports.access import OpenedCase, ReportNotFoundError, keys_of_code, open_with_code
 from reports.actions.submit_report import code_of_seed
-from reports.views.journey_session import SEED_BYTES, keep_case
+from reports.views.case_session import keep_case
+from reports.views.journey_session import SEED_BYTES
 from reports.views.throttle import CODE_SLOT
 
 _KEY = "new_code"

@@ -11,6 +11,7 @@ from reports.access import OpenedCase, ReportNotFoundError, keys_of_code, shown_
 from reports.actions.change_code import change_code
 from reports.actions.submit_report import CodeTakenError, code_of_seed
 from reports.views.case import busy_with_new_code, with_case
+from reports.views.case_session import keep_case
 from reports.views.closed import closed
 from reports.views.code_session import (
     draw_new_code,
@@ -20,7 +21,6 @@ from reports.views.code_session import (
     note_given,
     note_seen,
 )
-from reports.views.journey_session import keep_case
 from reports.views.page import STYLE_OF_AUDIENCE, say, show
 from reports.views.throttle import CODE_SLOT, BusyError
 from reports.vocabulary import Audience

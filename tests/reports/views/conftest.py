@@ -83,8 +83,8 @@ def a_number_to_call(db, settings):
 
 
 @pytest.fixture
-def operator_says(monkeypatch):
-    """Return what puts the operator's settings in force as the desk would, by the field's name."""
+def operator_says(monkeypatch, nobody_known):
+    """Return what puts settings in force as the desk would; hours not named are closed."""
 
     def put_in_force(**texts: str) -> None:
         monkeypatch.setattr(RECENT_CHANGES, "_read", lambda _key: tuple(texts.items()))
