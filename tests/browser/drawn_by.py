@@ -1,27 +1,13 @@
 """Tells of each page which templates drew it: so a page that no tour opens is found by its file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from django.http import HttpRequest, HttpResponse
 from django.template import Context, Template
 
 HEADER = "X-Drawn-By"
 _NAMES: ContextVar[list[str] | None] = ContextVar("names", default=None)
-
-
-class DrawnBy:
-    """Middleware of the toured site: names the templates in a header."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        with drawn() as names:
-            response = self.get_response(request)
-        response.headers[HEADER] = " ".join(dict.fromkeys(names))
-        return response
 
 
 @contextmanager
@@ -29,7 +15,9 @@ def drawn() -> Iterator[list[str]]:
     """Give the list to which each template that is drawn meanwhile adds its name."""
     # What Django's own test client does, in the process of a real server.
     Template._render = _render  # type: ignore[attr-defined]
-    names: list[str] = []
+    # A request within a drawing, as a test client makes it, adds to the list of that drawing.
+    known = _NAMES.get()
+    names: list[str] = [] if known is None else known
     before = _NAMES.set(names)
     try:
         yield names

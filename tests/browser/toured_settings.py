@@ -3,4 +3,4 @@
 from safety_portal.settings import active
 from safety_portal.settings.active import *  # noqa: F403
 
-MIDDLEWARE = ["tests.browser.drawn_by.DrawnBy", *active.MIDDLEWARE]
+MIDDLEWARE = ["tests.browser.toured_middleware.DrawnBy", *active.MIDDLEWARE]
