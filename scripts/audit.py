@@ -19,6 +19,8 @@ EVERYTHING = ("-m", "slow or not slow")
 FOLDER = "tests/audit"
 RANDOM_WALK = "tests/reports/views/test_random_walk.py"
 LONG_WALK = {"WALKS": "300", "STEPS_A_WALK": "200"}
+CASE_WALK = "tests/reports/views/test_case_walk.py"
+LONG_CASE_WALK = {"WALKS": "50", "STEPS_A_WALK": "40"}
 
 
 def main() -> int:
@@ -26,7 +28,7 @@ def main() -> int:
     tools = tools_outcome(FOR_AUDIT)
     with tempfile.TemporaryDirectory(prefix="portal-audit-") as folder:
         notes = Path(folder) / "notes.txt"
-        steps = [*server_steps(EVERYTHING), walk_step(), *scan_steps(notes)]
+        steps = [*server_steps(EVERYTHING), *walk_steps(), *scan_steps(notes)]
         outcomes = [*tools, *run_steps(steps)]
         said = notes.read_text(encoding="utf-8") if notes.exists() else ""
     PAGE.parent.mkdir(exist_ok=True)
@@ -35,11 +37,22 @@ def main() -> int:
     return report(outcomes)
 
 
-def walk_step() -> Step:
-    """Return the walk that presses anything in any order, for longer than `make check` does."""
-    environment = {**clean_environment(os.environ), **LONG_WALK}
-    command = pytest_command(RANDOM_WALK)
-    return Step(name="long random walk", command=command, environment=environment, has_tests=True)
+def walk_steps() -> list[Step]:
+    """Return the walks that press anything in any order, for longer than `make check` does."""
+    walks = {
+        "long random walk": (RANDOM_WALK, LONG_WALK),
+        "long walk on the case page": (CASE_WALK, LONG_CASE_WALK),
+    }
+    given = clean_environment(os.environ)
+    return [
+        Step(
+            name=name,
+            command=pytest_command(file),
+            environment={**given, **length},
+            has_tests=True,
+        )
+        for name, (file, length) in walks.items()
+    ]
 
 
 def scan_steps(notes: Path) -> list[Step]:

@@ -35,6 +35,9 @@ TOOLS = {
     "fonts": Tool(
         commands=(), packages=("fonts-noto-core",), needed_for="screenshots in every script"
     ),
+    "pdftotext": Tool(
+        commands=("pdftotext",), packages=("poppler-utils",), needed_for="tests of what is printed"
+    ),
     "postgresql": Tool(
         commands=("postgres", "initdb", "psql"),
         packages=("postgresql",),
@@ -56,7 +59,7 @@ TOOLS = {
         needed_for="the HTML validator in the audit",
     ),
 }
-FOR_TESTS = ("chromium", "fonts", "postgresql", "redis-server")
+FOR_TESTS = ("chromium", "fonts", "pdftotext", "postgresql", "redis-server")
 FOR_AUDIT = (*FOR_TESTS, "node", "npm", "java")
 
 

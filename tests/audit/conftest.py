@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import chromium, playwright_running
+from tests.browser.conftest import OFFERS_ALL, chromium, playwright_running
 from tests.stack.processes import Stack
 
 __all__ = ["chromium", "playwright_running"]
@@ -39,7 +39,8 @@ def notes(request: pytest.FixtureRequest) -> list[str]:
 
 @pytest.fixture(scope="session")
 def site() -> Iterator[Stack]:
-    with Stack.embedded(COUNTRY="KE", DEMO_SKIP_SECOND_FACTOR="false") as stack:
+    """Give a site on which somebody is here, for two countries: it asks all that a site may."""
+    with Stack.embedded(**OFFERS_ALL, DEMO_SKIP_SECOND_FACTOR="false") as stack:
         stack.manage("load_content")
         stack.manage("load_demo")
         yield stack

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, Response
 
 from tests.audit.programs import AXE, installed
 from tests.browser.axe import Findings, Showing, scan
+from tests.browser.case_tour import open_details
 
 
 @dataclass(frozen=True)
@@ -40,5 +41,6 @@ def inspect(page: Page, names: Iterable[str], *, showings: Sequence[Showing]) ->
     axe = installed(AXE).read_text(encoding="utf-8")
     for name in names:
         inspection.sources[name] = last.source()
+        open_details(page)
         scan(page, name, axe=axe, showings=showings, findings=inspection.findings)
     return inspection

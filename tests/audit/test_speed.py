@@ -11,8 +11,10 @@ import pytest
 
 from scripts.tools import find
 from tests.audit.programs import LIGHTHOUSE, installed, output_of
+from tests.browser.ahead import page_ahead, step_on
 from tests.browser.conftest import FLAGS
-from tests.stack.client import Browser
+from tests.browser.routes import routes
+from tests.stack.client import Browser, Page
 from tests.stack.fixtures import require
 from tests.stack.processes import Stack
 
@@ -86,12 +88,18 @@ def paths_in(report: dict[str, Any]) -> list[str]:
     return [urlsplit(request["url"]).path for request in requests]
 
 
+def heaviest_question(browser: Browser) -> Page:
+    """Walk to the list of harms of the youngest, with a picture at each: none weighs more."""
+    page = page_ahead(browser, routes()[0], until=lambda name: name == "band-a: harm")
+    assert step_on(page) == "harm"
+    assert "<svg" in page.text.partition("<main")[2]
+    return page
+
+
 @pytest.mark.parametrize("place", ["home", "question"])
 def test_a_page_is_fast_on_a_slow_phone_and_without_a_fault(fast_site, place, tmp_path, notes):
     browser = Browser(fast_site.public_url)
-    page = browser.get("/")
-    if place == "question":
-        page = page.submit(page.form(action="/start/"), button="child")
+    page = heaviest_question(browser) if place == "question" else browser.get("/")
 
     speeds = []
     while len(speeds) < MOST_RUNS and max(speeds, default=0.0) < LEAST_SPEED:

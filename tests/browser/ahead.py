@@ -20,6 +20,18 @@ def go_ahead(tab: Tab, site: Stack, route: Route, *, until: Callable[[str], bool
     The check page is always shown: what comes after it depends on the tab's own session.
     """
     browser = Browser(site.public_url)
+    page = page_ahead(browser, route, until=until)
+    tab.context.add_cookies(
+        [
+            {"name": name, "value": value, "url": site.public_url}
+            for name, value in browser.cookies.items()
+        ]
+    )
+    tab.goto(f"{site.public_url}{page.path}")
+
+
+def page_ahead(browser: Browser, route: Route, *, until: Callable[[str], bool]) -> Page:
+    """Walk the way until a page's name fits, or to the check page, and return that page."""
     home = browser.get("/")
     page = home.submit(home.form(action="/start/"), button=route.who)
     for _ in range(MOST_PAGES):
@@ -30,13 +42,7 @@ def go_ahead(tab: Tab, site: Stack, route: Route, *, until: Callable[[str], bool
             page = open_next_part(page)
             continue
         page = say(page, route.said[step], kind=DECLARATION.steps[step].kind)
-    tab.context.add_cookies(
-        [
-            {"name": name, "value": value, "url": site.public_url}
-            for name, value in browser.cookies.items()
-        ]
-    )
-    tab.goto(f"{site.public_url}{page.path}")
+    return page
 
 
 def say(page: Page, said: str, *, kind: Kind) -> Page:

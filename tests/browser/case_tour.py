@@ -8,19 +8,29 @@ from playwright.sync_api import Page, expect
 from tests.browser.walker import follow, go, press
 from tests.stack.processes import Stack
 
+LATE = "late"
 NOT_A_CODE = "0000 0000 0000 0001"
 STORY = "Someone in a game wants to know where I live."
-# Runs in `manage.py shell`: one made-up report for each state, by its code.
+# Runs in `manage.py shell`: one made-up report for each state, by its code, and one that nobody
+# has read for a month.
 CODES = """
 import json
+from dataclasses import replace
+from datetime import timedelta
+from django.utils import timezone
 from reports.access import keys_of_code, open_with_code
 from reports.crypto.codes import as_digits
-from reports.demo.play import code_number_of
+from reports.demo.play import code_number_of, play
 from reports.demo.scripts import read_scripts
 
-numbers = [code_number_of(script) for script in read_scripts()]
+scripts = read_scripts()
+waiting = next(script for script in scripts if script.is_sorted and not script.deeds)
+late = replace(waiting, name="nobody came", ago=timedelta(days=30))
+play(late, people={}, now=timezone.now())
+numbers = [code_number_of(script) for script in scripts]
 print(json.dumps({
-    open_with_code(keys_of_code(number)).report.state: as_digits(number) for number in numbers
+    **{open_with_code(keys_of_code(each)).report.state: as_digits(each) for each in numbers},
+    "late": as_digits(code_number_of(late)),
 }))
 """
 
@@ -35,8 +45,16 @@ def case_tour(page: Page, site: Stack, code: str) -> Iterator[str]:
     yield from wishes(page)
     yield from complaint(page)
     yield from new_code(page)
+    yield from states(page, site)
+
+
+def states(page: Page, site: Stack) -> Iterator[str]:
+    headings = set()
     for state, other in codes_by_state(site).items():
         enter(page, site, other)
+        heading = page.locator("h1").inner_text()
+        assert state != LATE or heading not in headings
+        headings.add(heading)
         open_details(page)
         yield f"case: {state}"
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, sync_playwright
@@ -23,6 +24,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A site on which every question comes: somebody is here, and more than one country is answered.
+# Any: mypy takes each of them for the number of workers too.
+OFFERS_ALL: dict[str, Any] = {"COUNTRY": "KE", "COUNTRIES": "KE,UG", "ROTA_STAFFED": "true"}
 SCREENS = Path(os.environ.get("SCREENS_DIR", "test-results/screens"))
 
 
@@ -42,6 +46,21 @@ def site(neutral: NeutralSite) -> Iterator[Stack]:
         stack.manage("load_content")
         # A desk with something on it, as `make run` shows it.
         stack.manage("load_demo")
+        yield stack
+
+
+@pytest.fixture(scope="session")
+def staffed_site(neutral: NeutralSite) -> Iterator[Stack]:
+    """Give a second site, which asks all that any site may, and names the templates of a page."""
+    with Stack.embedded(
+        **OFFERS_ALL,
+        NEUTRAL_URL=neutral.url,
+        PORTAL_PSEUDO_LANGUAGES="true",
+        DJANGO_SETTINGS_MODULE="tests.browser.toured_settings",
+    ) as stack:
+        stack.manage("compile_texts", "--pseudo")
+        stack.manage("load_content")
+        stack.manage("load_demo", "-v0")
         yield stack
 
 
@@ -87,9 +106,9 @@ def fresh_page(chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def inspection(fresh_page: Page, site: Stack) -> Inspection:
+def inspection(fresh_page: Page, staffed_site: Stack) -> Inspection:
     """Give what was seen on a tour of every page."""
-    return inspect(fresh_page, site)
+    return inspect(fresh_page, staffed_site)
 
 
 @pytest.fixture

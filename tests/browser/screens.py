@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from scripts.command_lines import ROOT
 from scripts.terminal import say
 from scripts.tools import find
-from tests.browser.conftest import FLAGS
+from tests.browser.conftest import FLAGS, OFFERS_ALL
 from tests.browser.png import with_few_colours
 from tests.browser.tour import tour
 from tests.stack.processes import Stack
@@ -35,7 +35,7 @@ READERS = {
 }
 HEAD = """# Every page, as a phone shows it
 
-320 pixels wide, light, without JavaScript's comforts. `make screens` takes them again and writes
+320 pixels wide, light. `make screens` takes them again and writes
 this list. A page with a wrong answer looks the same with a mark, and has no picture.
 
 | Page | {readers} |
@@ -43,7 +43,7 @@ this list. A page with a wrong answer looks the same with a mark, and has no pic
 
 
 def main() -> int:
-    with Stack.embedded(COUNTRY="KE") as site, sync_playwright() as playwright:
+    with Stack.embedded(**OFFERS_ALL) as site, sync_playwright() as playwright:
         site.manage("load_content")
         site.manage("load_demo")
         browser = playwright.chromium.launch(

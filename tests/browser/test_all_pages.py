@@ -3,27 +3,30 @@
 In one file, because one core takes the tour of all pages, once, for all of these.
 """
 
-import re
 from itertools import combinations, product
 from urllib.parse import urlsplit
 
 import pytest
 
 from tests.browser.axe import PAIRWISE, listed
+from tests.browser.completeness import NOT_SHOWN, steps_not_met, templates_of_the_site
 from tests.browser.inspection import Inspection
-from tests.browser.looks import Look
+from tests.browser.looks import TELLING, Look
 from tests.browser.routes import DONE, routes
 from tests.browser.tour import journey
 from tests.browser.walker import Met, seen
 
 SMALLEST_TARGET = 44
-# Ages 6 to 9, and those who do not say their age.
-SMALLEST_CARD = 64
-BANDS_WITH_LARGE_CARDS = {"band-a", "band-unsaid"}
-# Whoever looks at the history or over a shoulder learns nothing.
-TELLING = re.compile(
-    r"report|abuse|victim|harm|sex|safeguard|child|protect|police|crisis|complaint|tell", re.I
-)
+# Of a card to choose and of a button, by who reads.
+SMALLEST_CARD = {
+    "band-a": 64,
+    "band-unsaid": 64,
+    "band-b": 56,
+    "band-c": 48,
+    "band-adult": 48,
+    "band-pro": 48,
+}
+UNDER_THE_BAR = "under the bar, above the page"
 # Whoever comes back to a page that was left learns nothing of what this site is.
 BARE = {"not found", "closed", "open too long", "wrong on our side"}
 # While the database is down the numbers stand on the page itself.
@@ -48,6 +51,16 @@ def test_the_tour_meets_every_audience_and_both_ends(looks):
     bands = {"band-a", "band-b", "band-c", "band-unsaid", "band-adult", "band-pro"}
     assert {f"{band}: check" for band in bands} <= names
     assert {"home", "closed", "start again", "words kept", "case", "band-a: done"} <= names
+    assert {"case: late", "paused, for a child", "band-a: try the code, wrong"} <= names
+
+
+def test_the_tour_meets_every_question_in_the_words_of_everybody_who_is_asked_it(looks):
+    assert steps_not_met({look.name for look in looks}) == []
+
+
+def test_the_tour_shows_every_template_of_the_site(inspection):
+    assert NOT_SHOWN.keys() & inspection.drawn_by == set()
+    assert templates_of_the_site() - inspection.drawn_by == set(NOT_SHOWN)
 
 
 def test_nothing_scrolls_sideways_with_letters_twice_as_large_and_wide_spacing(looks):
@@ -67,17 +80,17 @@ def test_everything_to_tap_is_large_enough_for_a_thumb(looks):
     assert small == {}
 
 
-def test_the_choices_of_the_youngest_are_larger(looks):
-    cards = [
-        (look.name, target)
+@pytest.mark.parametrize("kind", ["choice", "btn"])
+def test_cards_and_buttons_are_the_larger_the_younger_the_reader(looks, kind):
+    found = [
+        (look.band, look.name, target)
         for look in looks
-        if look.band in BANDS_WITH_LARGE_CARDS
         for target in look.targets
-        if target.card
+        if target.kind == kind and look.band in SMALLEST_CARD
     ]
 
-    assert cards
-    assert [card for card in cards if card[1].height < SMALLEST_CARD] == []
+    assert {band for band, _, _ in found} == set(SMALLEST_CARD)
+    assert [each for each in found if each[2].height < SMALLEST_CARD[each[0]]] == []
 
 
 def test_the_bar_at_the_top_never_covers_what_has_the_focus(looks):
@@ -91,16 +104,27 @@ def test_the_help_links_are_the_same_in_the_same_order_everywhere(looks):
     assert [look.name for look in with_help if look.help_links != with_help[0].help_links] == []
 
 
+def test_the_numbers_are_the_same_at_the_same_place_everywhere(looks):
+    banners = {look.name: look.banner for look in looks if look.name not in PAGES_WITHOUT_HELP}
+    home = banners["home"]
+    # Who has just said that they are not in this country is shown none of its numbers.
+    elsewhere = {name for name in banners if ": country_name" in name}
+
+    assert {name for name, each in banners.items() if each["place"] != UNDER_THE_BAR} == set()
+    assert len(home["words"]) > 1
+    assert {name for name, each in banners.items() if each != home} == elsewhere
+
+
 def test_no_title_and_no_address_tells_what_the_site_is_about(looks):
     shown = [(look.title, urlsplit(look.url).path) for look in looks]
 
     assert [each for each in shown if TELLING.search(" ".join(each)) or not each[0]] == []
 
 
-def test_no_other_host_is_asked(inspection, site):
+def test_no_other_host_is_asked(inspection, staffed_site):
     assert inspection.asked
     assert [
-        each for each in inspection.asked if not each.startswith((site.public_url, "data:"))
+        each for each in inspection.asked if not each.startswith((staffed_site.public_url, "data:"))
     ] == []
 
 
@@ -112,13 +136,13 @@ def test_the_title_says_so_when_something_is_wrong(looks):
 
 
 @pytest.fixture(scope="module")
-def longest_way(fresh_page, site) -> list[tuple[str, Met]]:
+def longest_way(fresh_page, staffed_site) -> list[tuple[str, Met]]:
     """Give title and words of each page of the longest way, in order."""
     whole = [route for route in routes() if route.until == DONE]
     longest = max(whole, key=lambda route: len(route.said))
     pages = [
         (fresh_page.title(), seen(fresh_page))
-        for name in journey(fresh_page, site, longest, met=set())
+        for name in journey(fresh_page, staffed_site, longest, met=set())
         if not name.endswith(", wrong")
     ]
     assert len(pages) > len(longest.said)
@@ -144,7 +168,7 @@ def test_there_is_a_fast_way_out_of_every_page_that_says_what_it_is(looks):
 
 
 def test_axe_finds_no_fault_on_any_page(inspection):
-    assert len(inspection.looks) > 110
+    assert len(inspection.looks) > 250
     assert listed(inspection.findings.violations) == []
 
 

@@ -1,17 +1,10 @@
-"""Two more sites: on one somebody reads at this hour, on the other nobody is known to come."""
+"""A site on which nobody is known to come."""
 
 from collections.abc import Iterator
 
 import pytest
 
 from tests.stack.processes import Stack
-
-
-@pytest.fixture(scope="session")
-def staffed_site() -> Iterator[Stack]:
-    with Stack.embedded(web_workers=1, COUNTRY="KE", ROTA_STAFFED="true") as stack:
-        stack.manage("load_content")
-        yield stack
 
 
 @pytest.fixture(scope="session")

@@ -27,7 +27,7 @@ from reports.vocabulary import Audience
 from tests.journey_walk import DOOR, DULLEST, MOST_STEPS, Seen, Visitor, lose_all_sessions
 from tests.stack.form import NoSuchControlError
 
-WALKS = int(os.environ.get("WALKS", "10"))
+WALKS = int(os.environ.get("WALKS", "45"))
 STEPS_A_WALK = int(os.environ.get("STEPS_A_WALK", "20"))
 # No branch may take their answers away, save for `words` (see `has_place_for_words`).
 ALWAYS_ASKED = {"age", "safe_now", "harm", "more_yes", "words"}
