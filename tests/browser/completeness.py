@@ -13,7 +13,6 @@ ERROR_PAGES = ("403.html", "404.html", "500.html")
 # Each with the reason why no page of the tour shows it.
 NOT_SHOWN = {
     "reports/reporter/leave.html": "empty: a browser is sent on before anybody could look at it",
-    "education/helpline_box.html": "for the pages to learn from; no page of the journey has it",
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from unittest.mock import patch
 
 from django.http import HttpRequest
-from django.test import RequestFactory
+from django.test import RequestFactory, override_settings
 from django.utils import timezone
 
 from education.help_lines import HelpLine
@@ -54,7 +54,9 @@ class Site:
         request.help_lines = [A_LINE] if self.has_number else []  # type: ignore[attr-defined]
         request.help_country = self.country  # type: ignore[attr-defined]
         request.site_choices = {}  # type: ignore[attr-defined]
-        with patch.object(RECENT_CHANGES, "_read", lambda _key: tuple(self.texts.items())):
+        # Nobody is here in hours that are not set.
+        changes = patch.object(RECENT_CHANGES, "_read", lambda _key: tuple(self.texts.items()))
+        with changes, override_settings(ROTA_STAFFED=False):
             RECENT_CHANGES.forget()
             yield request
         RECENT_CHANGES.forget()
@@ -89,7 +91,9 @@ def done_page(journey: Journey, request: HttpRequest) -> str:
         kind: promised_day(level=level, kind=kind, received_at=now, zone=site_zone(), now=now)
         for kind in PromiseKind
     }
-    report = SubmittedReport(level=found.level, days=days)
+    # No day is promised where nobody is known to come.
+    promised = {kind: day for kind, day in days.items() if day}
+    report = SubmittedReport(level=found.level, days=promised)
     seed = bytes(SEED_BYTES)
     sent = Sent(seed=seed, audience=journey.audience, report=report, help=help_after(journey))
     keep_sent(request, sent)
