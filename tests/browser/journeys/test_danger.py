@@ -62,7 +62,7 @@ def test_a_child_in_danger_may_send_at_once_while_nobody_is_here_and_is_told_so(
 def test_a_child_in_danger_is_asked_where_to_come_only_while_somebody_is_here(phone, staffed_site):
     phone.goto(staffed_site.public_url)
     expect(phone.get_by_text(NOBODY_HERE)).to_have_count(0)
-    say = {**DANGER, "find_me": "Yes.", "find_where": "The school by the river."}
+    say = {**DANGER, "country": "Yes.", "find_me": "Yes.", "find_where": "The school by the river."}
 
     way = walk(phone, staffed_site, door=CHILD, say=say, until="about")
 
