@@ -85,7 +85,7 @@ def evaluate(*, facts: Mapping[str, FactValue], pack: RulePack) -> Evaluation:
         raise UnknownFactError(msg)
     values = {fact: facts.get(fact, FactValue.UNASKED) for fact in pack.facts}
     reasons = [*_floors(values, pack=pack), *_danger_not_known(values, pack=pack)]
-    reasons += _everything_skipped(values)
+    reasons += _everything_skipped(values, pack=pack)
     reasons += _raises(values, pack=pack, level=_highest(reasons))
     reasons += _unsure(values, pack=pack, level=_highest(reasons))
     return Evaluation(
@@ -130,9 +130,16 @@ def _danger_not_known(values: Values, *, pack: RulePack) -> Iterator[Reason]:
             yield _not_knowing(fact, value=values[name], level=floor)
 
 
-def _everything_skipped(values: Values) -> list[Reason]:
+def _everything_skipped(values: Values, *, pack: RulePack) -> list[Reason]:
     # A child who opens every page and says nothing may be watched; silence is not "fine".
-    if set(values.values()) - {FactValue.UNASKED} != {FactValue.DECLINED}:
+    # A doubt that lifts nothing by itself is no answer either, or it would lower what silence gives.
+    said = {
+        FactValue.DECLINED
+        if value is FactValue.UNSURE and pack.facts[name].unknown != "raise"
+        else value
+        for name, value in values.items()
+    }
+    if said - {FactValue.UNASKED} != {FactValue.DECLINED}:
         return []
     says = "Every question was skipped."
     return [Reason(signal="", because=FactValue.DECLINED, level=_SKIPPED_FLOOR, says=says)]

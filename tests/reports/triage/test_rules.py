@@ -127,6 +127,14 @@ def test_whether_the_person_is_an_adult_is_listed_while_nobody_knows():
     }
 
 
+def test_a_doubt_that_lifts_nothing_weighs_no_less_than_silence_around_it():
+    silence = {"adult_saw_it": FactValue.DECLINED}
+
+    found = evaluate(facts={**silence, "contact_is_adult": FactValue.UNSURE}, pack=PACK)
+
+    assert found.level is evaluate(facts=silence, pack=PACK).level is Level.P2
+
+
 def test_a_pack_that_was_in_force_is_never_changed():
     for name, digest in WERE_IN_FORCE.items():
         assert sha256(PACK_FILE.with_name(name).read_bytes()).hexdigest() == digest

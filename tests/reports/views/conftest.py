@@ -37,12 +37,6 @@ def clock():
         yield traveller
 
 
-@pytest.fixture
-def set_service(operator_says, clock):
-    """Return what puts settings in force, on a day that stands still."""
-    return operator_says
-
-
 @pytest.fixture(name="code")
 def code_of_the_only_report(clock, db):
     """Return the code of the only report."""
@@ -83,8 +77,8 @@ def a_number_to_call(db, settings):
 
 
 @pytest.fixture
-def operator_says(monkeypatch, nobody_known):
-    """Return what puts settings in force as the desk would; hours not named are closed."""
+def set_service(monkeypatch, clock):
+    """Return what puts settings in force as the desk would, on a day that stands still."""
 
     def put_in_force(**texts: str) -> None:
         monkeypatch.setattr(RECENT_CHANGES, "_read", lambda _key: tuple(texts.items()))
@@ -92,3 +86,9 @@ def operator_says(monkeypatch, nobody_known):
 
     yield put_in_force
     RECENT_CHANGES.forget()
+
+
+@pytest.fixture
+def operator_says(set_service, nobody_known):
+    """Return the same, where hours that are not named are closed."""
+    return set_service

@@ -48,7 +48,7 @@ def test_the_case_page_names_no_day_and_is_not_late_either(without_hours):
 def test_the_first_page_asks_to_tell_and_names_no_day(mira):
     page = mira.open("/")
 
-    assert "No one is here to read right now You can tell us now." in page.words
+    assert "No one is here to read right now You can still tell us." in page.words
     assert not DAY.search(page.words)
 
 
