@@ -132,7 +132,7 @@ def _danger_not_known(values: Values, *, pack: RulePack) -> Iterator[Reason]:
 
 def _everything_skipped(values: Values, *, pack: RulePack) -> list[Reason]:
     # A child who opens every page and says nothing may be watched; silence is not "fine".
-    # A doubt that lifts nothing by itself is no answer either, or it would lower what silence gives.
+    # A doubt that lifts nothing is no answer either, or it would lower what silence gives.
     said = {
         FactValue.DECLINED
         if value is FactValue.UNSURE and pack.facts[name].unknown != "raise"

@@ -65,6 +65,14 @@ def staffed_site(neutral: NeutralSite) -> Iterator[Stack]:
 
 
 @pytest.fixture(scope="session")
+def empty_site() -> Iterator[Stack]:
+    """Give a site on which nobody is known to come."""
+    with Stack.embedded(web_workers=1, COUNTRY="KE", ROTA_STAFFED="false") as stack:
+        stack.manage("load_content")
+        yield stack
+
+
+@pytest.fixture(scope="session")
 def playwright_running() -> Iterator[Playwright]:
     require("chromium")
     with sync_playwright() as playwright:

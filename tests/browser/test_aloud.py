@@ -121,8 +121,9 @@ def test_a_page_is_read_slowly_in_sentences_and_stops_at_a_second_tap(opened):
     expect(page.get_by_role("button", name="Read it to me")).to_be_visible()
 
 
-def test_the_doors_and_the_note_that_nobody_is_here_are_read_too(opened):
+def test_the_doors_and_the_note_that_nobody_is_here_are_read_too(opened, empty_site):
     page = opened(with_voices(OURS))
+    page.goto(empty_site.public_url)
     note = page.locator("main .note p").first.inner_text()
 
     read_to_me(page)

@@ -9,7 +9,7 @@ from scripts import command_lines
 from scripts.checks import clean_environment
 from scripts.command_lines import LOOPBACK
 from tests.stack.servers import PostgreSQL, Redis
-from tests.stack.waiting import free_port
+from tests.stack.waiting import held_port
 
 CACHE_OF_PUBLIC, CACHE_OF_STAFF, BROKER = range(3)
 SHARED_WITH_PUBLIC = ("code_pepper_key", "staff_public_key")
@@ -99,7 +99,7 @@ def _base(settings: Mapping[str, str]) -> dict[str, str]:
 
 
 def _web(environment: Mapping[str, str], *, workers: int) -> Member:
-    port = free_port()
+    port = held_port()
     address = f"http://{LOOPBACK}:{port}"
     return Member(
         command=command_lines.web(port=port, workers=workers, log_level="info"),

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from scripts.command_lines import LOOPBACK
 
 LOOK_SECONDS = 0.05
+# Open to the end of the process: see `held_port`.
+_HELD: list[socket.socket] = []
 
 
 def free_port() -> int:
@@ -14,6 +16,19 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind((LOOPBACK, 0))
         return int(probe.getsockname()[1])
+
+
+def held_port() -> int:
+    """Return a free loopback port that no other test process is given, for a web server.
+
+    Web servers share a port without a word, so two sites on the same one would answer in turns.
+    A socket that is bound and does not listen keeps the port from everyone who asks for any.
+    """
+    holder = socket.socket()
+    holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    holder.bind((LOOPBACK, 0))
+    _HELD.append(holder)
+    return int(holder.getsockname()[1])
 
 
 def wait_until(is_so: Callable[[], bool], *, seconds: float, what: Callable[[], str] | str) -> None:

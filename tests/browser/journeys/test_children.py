@@ -123,6 +123,7 @@ def test_a_child_of_16_under_blackmail_is_told_not_to_pay_and_that_it_is_not_the
         say={
             "age": "I am 13 to 17.",
             "safe_now": "Yes, I am safe.",
+            "about": "Me.",
             "harm": "Someone threatens me or blackmails me.",
             "deadline": "Yes, today or tomorrow.",
             "demand": ("Money or gift cards.", "Private pictures or videos."),

@@ -63,7 +63,6 @@ def test_what_is_sent_after_hours_is_promised_for_a_day_on_which_somebody_is_the
 
 
 def test_a_faster_clock_is_promised_and_stored(mira, set_service):
-    hours = {f"hours_{day}": "00:00-24:00" for day in WEEKDAYS}
     set_service(p3_first_human_read="2 hours", p3_child_hears_back="1 day")
     mira.walk_to("check")
     mira.press("Send")
