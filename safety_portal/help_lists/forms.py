@@ -11,6 +11,14 @@ from education.models import Helpline
 from safety_portal.help_lists import words
 
 
+class Unseen(forms.HiddenInput):
+    """A hidden input without what Django adds for a seen one: nobody could read its description."""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        kept = {key: said for key, said in (attrs or {}).items() if not key.startswith("aria-")}
+        return super().get_context(name, value, kept)
+
+
 class LineForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only to mypy
     """Every field of a line. Only what was typed differently is proposed; nothing is saved."""
 
@@ -51,6 +59,7 @@ class LineForm(forms.ModelForm):  # type: ignore[type-arg]  # generic only to my
         for field in self.fields.values():
             # A field that nobody touched must not undo what somebody else changed meanwhile.
             field.show_hidden_initial = True
+            field.hidden_widget = Unseen
             field.widget.attrs["autocomplete"] = "off"
 
     def clean_country_iso2(self) -> str:

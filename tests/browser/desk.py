@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import keep_screen
 from tests.stack.processes import Stack
-from tests.stack.totp import totp
+from tests.stack.totp import fresh_totp
 from tests.stack.waiting import wait_until
 
 
@@ -32,7 +32,7 @@ def sign_in(page: Page, site: Stack, who: Moderator) -> None:
     page.locator("[name=login]").fill(who.username)
     page.locator("[name=password]").fill(who.password)
     page.get_by_role("button", name="Sign in", exact=True).click()
-    page.locator("[name=code]").fill(totp(who.secret))
+    page.locator("[name=code]").fill(fresh_totp(who.secret))
     page.locator("form:has([name=code]) button[type=submit]").first.click()
     expect(page.get_by_role("button", name="Sign out")).to_be_visible()
 

@@ -351,3 +351,12 @@ def test_these_pages_need_no_inline_script_or_style(line):
         page = browser.open(START + path)
         assert page.status == 200
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", page.html)
+
+
+def test_what_nobody_can_see_says_nothing_to_a_screen_reader(line):
+    form = at_the_desk("omar").open(f"{START}{line.pk}/propose/").html
+
+    hidden = re.findall(r'<input type="hidden"[^>]*>', form)
+
+    assert any("initial-number" in each for each in hidden)
+    assert [each for each in hidden if "aria-" in each] == []

@@ -9,6 +9,17 @@ STEP_SECONDS = 30
 DIGITS = 6
 
 
+SLOW_SIGN_IN_SECONDS = 8.0
+
+
+def fresh_totp(secret: str) -> str:
+    """Return the digits of this moment, waited for where they would soon be those of the past."""
+    left = STEP_SECONDS - time.time() % STEP_SECONDS
+    if left < SLOW_SIGN_IN_SECONDS:
+        time.sleep(left)
+    return totp(secret)
+
+
 def totp(secret: str, *, at: float | None = None) -> str:
     """Return the six digits of this moment for a base32 secret."""
     key = base64.b32decode(secret + "=" * (-len(secret) % 8))
