@@ -12,7 +12,7 @@ from education.models import Helpline, HelplineChange
 from reports.admin.operator.pages import View, only_for
 from reports.admin.site import role_of
 from safety_portal.help_lists import words
-from safety_portal.help_lists.decide import agree, decline, one_change, withdraw
+from safety_portal.help_lists.decide import NUMBERS
 from safety_portal.help_lists.line import MOST_LISTED, all_shown, hide, one_line, remove
 from safety_portal.help_lists.lists import HelpListAdmin, StillToCheck
 from safety_portal.help_lists.propose import propose, propose_new
@@ -69,10 +69,10 @@ class HelplineAdmin(HelpListAdmin):
             ("<int:line_id>/propose/", propose, "propose", MAY_PROPOSE),
             ("<int:line_id>/hide/", hide, "hide", MAY_PROPOSE),
             ("<int:line_id>/remove/", remove, "remove", MAY_PROPOSE),
-            ("changes/<uuid:change_id>/", one_change, "one_change", MAY_READ),
-            ("changes/<uuid:change_id>/agree/", agree, "agree", MAY_AGREE),
-            ("changes/<uuid:change_id>/decline/", decline, "decline", MAY_AGREE),
-            ("changes/<uuid:change_id>/withdraw/", withdraw, "withdraw", MAY_PROPOSE),
+            ("changes/<uuid:change_id>/", NUMBERS.one_change, "one_change", MAY_READ),
+            ("changes/<uuid:change_id>/agree/", NUMBERS.agree, "agree", MAY_AGREE),
+            ("changes/<uuid:change_id>/decline/", NUMBERS.decline, "decline", MAY_AGREE),
+            ("changes/<uuid:change_id>/withdraw/", NUMBERS.withdraw, "withdraw", MAY_PROPOSE),
         ]
         return [
             path(route, self.admin_site.admin_view(only_for(may, view)), name=f"{NAME}_{name}")

@@ -8,7 +8,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Role, may_see_service, may_set_service
-from reports.admin.operator.decide import agree, decline, one_change, withdraw
+from reports.admin.operator.decide import SETTINGS
 from reports.admin.operator.overview import overview, pause, reopen
 from reports.admin.operator.propose import propose
 from reports.admin.read_only import ReadOnlyAdmin
@@ -30,10 +30,10 @@ class SettingsChangeAdmin(ReadOnlyAdmin):
             ("propose/", propose, "propose", may_set_service),
             ("pause/", pause, "pause", may_set_service),
             ("reopen/", reopen, "reopen", may_set_service),
-            ("<uuid:change_id>/", one_change, "change", may_see_service),
-            ("<uuid:change_id>/agree/", agree, "agree", may_set_service),
-            ("<uuid:change_id>/decline/", decline, "decline", may_set_service),
-            ("<uuid:change_id>/withdraw/", withdraw, "withdraw", may_set_service),
+            ("<uuid:change_id>/", SETTINGS.one_change, "change", may_see_service),
+            ("<uuid:change_id>/agree/", SETTINGS.agree, "agree", may_set_service),
+            ("<uuid:change_id>/decline/", SETTINGS.decline, "decline", may_set_service),
+            ("<uuid:change_id>/withdraw/", SETTINGS.withdraw, "withdraw", may_set_service),
         ]
         return [
             path(route, self.admin_site.admin_view(only_for(may, view)), name=f"{NAME}_{name}")
