@@ -19,7 +19,7 @@ AGE, SAFE, CHECK, DONE, LIST = "age", "safe_now", "check", "done", "list"
 # Nobody is in danger and nothing hurries, so that the page with the code is met as most see it.
 # What is not named here is answered with the first choice.
 DULLEST = {SAFE: "safe", "harm": "H13", "person": "peer", "in_person": "no", "ongoing": "no"}
-DULLEST["child_age"] = "13-17"
+DULLEST |= {"at_home": "no", "child_age": "13-17"}
 SKIP = ""
 # The toured site offers all that any site may offer, so that no question is missed.
 OFFERED = frozenset({"staffed", "several_countries"})

@@ -50,6 +50,7 @@ def send_something(page: Page, site: Stack) -> None:
     route = next(each for each in routes() if each.until == DONE)
     go_ahead(page, site, route, until=lambda name: name.endswith(": check"))
     page.locator("button[name=send]").click()
+    expect(page.locator(".code-card")).to_be_visible()
 
 
 def test_the_code_card_prints_the_code_twice_and_nothing_else(sheet, site):

@@ -121,7 +121,7 @@ def test_a_report_that_is_not_urgent_begins_with_the_code(mira, a_number_to_call
 
 
 @pytest.mark.parametrize("staffed", [True, False])
-def test_an_urgent_report_is_promised_only_what_the_rota_can_keep(mira, settings, staffed):
+def test_an_urgent_report_is_promised_only_what_the_rota_can_keep(mira, clock, settings, staffed):
     settings.ROTA_STAFFED = staffed
 
     page = mira.send(safe_now="hurt_self")
