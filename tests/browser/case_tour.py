@@ -49,12 +49,11 @@ def case_tour(page: Page, site: Stack, code: str) -> Iterator[str]:
 
 
 def states(page: Page, site: Stack) -> Iterator[str]:
-    headings = set()
     for state, other in codes_by_state(site).items():
         enter(page, site, other)
-        heading = page.locator("h1").inner_text()
-        assert state != LATE or heading not in headings
-        headings.add(heading)
+        if state == LATE:
+            # Soon after midnight others may be late too: what they promised for yesterday passed.
+            expect(page.locator(".late").first).to_be_visible()
         open_details(page)
         yield f"case: {state}"
 
