@@ -24,6 +24,7 @@ def base(folder: Path, *, url: str, port: int = 443) -> dict[str, str]:
         "ALLOWED_HOSTS": LOOPBACK,
         "TRUSTED_PROXY_COUNT": "1",
         "COUNTRY": "KE",
+        "OPERATOR_NAME": "The bench",
         "DATABASE_URL": url,
         "BENCH_STATIC_ROOT": str(folder / "static"),
         "PYTHONUNBUFFERED": "1",
