@@ -2,9 +2,12 @@
 
 import datetime
 import math
+import re
 from collections import deque
 
 import pytest
+from django.apps import apps
+from django.db.models import AutoField
 
 from reports.models import Report
 from tests.bench import machine, page, rounds
@@ -24,6 +27,7 @@ from tests.bench.in_process import InProcess
 from tests.bench.machine import Moment, share_of_others
 from tests.bench.management.commands.bench_reports import store_one
 from tests.bench.measures.weight import loads
+from tests.bench.rows import FILL
 from tests.bench.walk import CHECK, DONE, LostTheWayError, Step, Visit, next_step, walk
 
 
@@ -140,6 +144,20 @@ def test_what_the_bench_uses_itself_is_not_others():
 
     assert share_of_others(before, Moment(of_all=120, busy=65, own=30)) == 0.25
     assert share_of_others(before, Moment(of_all=120, busy=55, own=30)) == 0.0
+
+
+def test_the_rows_that_fill_the_tables_have_all_that_a_row_must_have():
+    tables = {model._meta.db_table: model for model in apps.get_models()}
+    filled = re.findall(r"INSERT INTO (\w+)\s*\(([^)]*)\)", FILL)
+
+    assert filled
+    for name, columns in filled:
+        needed = {
+            field.column
+            for field in tables[name]._meta.concrete_fields
+            if not field.null and not isinstance(field, AutoField)
+        }
+        assert needed - {each.strip() for each in columns.split(",")} == set(), name
 
 
 def visit(html, *, path="/s/1/", status=200):

@@ -64,9 +64,9 @@ FROM batch, (VALUES (1, 'received', interval '0'), (2, 'triaged', interval '2 se
                     (3, 'state_changed', interval '1 hour')) AS steps (step, action, after)
 WHERE step < 3 OR state <> 'queued';
 
-INSERT INTO reports_statuschange (id, report_id, version, state, acts, at)
+INSERT INTO reports_statuschange (id, report_id, version, state, acts, helped, by_role, at)
 SELECT gen_random_uuid(), id, step,
-       CASE step WHEN 1 THEN 'received' WHEN 2 THEN 'queued' ELSE state END, '[]',
+       CASE step WHEN 1 THEN 'received' WHEN 2 THEN 'queued' ELSE state END, '[]', '', '',
        received_at + after
 FROM batch, (VALUES (1, interval '0'), (2, interval '2 seconds'), (3, interval '1 hour'))
     AS steps (step, after)
@@ -82,16 +82,16 @@ SELECT gen_random_uuid(), id, repeat(md5('pack'), 2), level,
 FROM batch;
 
 INSERT INTO reports_message (id, report_id, direction, author_role, author_id, form_tag, sealed,
-    sent_at, read_on)
+    is_question, sent_at, read_on)
 SELECT gen_random_uuid(), id, 'from_team', 'moderator', NULL, sha256(('message' || n)::bytea),
-       decode(repeat(md5(n::text), 18), 'hex'), received_at + interval '1 hour', received_at::date
+       decode(repeat(md5(n::text), 18), 'hex'), false, received_at + interval '1 hour', received_at::date
 FROM batch WHERE is_closed;
 
 INSERT INTO reports_lease (report_id, holder_id, token, expires_at)
 SELECT id, NULL, 1, received_at FROM batch WHERE state = 'in_review';
 
-INSERT INTO reports_stoprequest (id, report_id, asked_at, carry_out_on, taken_back_at, done_at)
-SELECT gen_random_uuid(), id, received_at, NULL, NULL,
+INSERT INTO reports_wish (id, report_id, kind, asked_at, carry_out_on, taken_back_at, done_at)
+SELECT gen_random_uuid(), id, 'stop', received_at, NULL, NULL,
        CASE WHEN is_closed THEN received_at + interval '1 day' END
 FROM batch WHERE mod(n, 50) = 0 OR mod(n, 100) = 75;
 
