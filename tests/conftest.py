@@ -9,6 +9,10 @@ from django.core.signals import setting_changed
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from education.app_names import RECENT_COUNTRIES
+from education.help_lines import RECENT_LINES
+from education.hotlines import RECENT_HOTLINES
+from education.platforms import RECENT_APPS
 from service import settings_now
 from service.fields import WEEKDAYS, hours_name
 from tests.stack.fixtures import embedded_stack, pytest_configure, running_stack
@@ -21,6 +25,8 @@ hypothesis_settings.register_profile(
 )
 hypothesis_settings.load_profile("busy machine")
 
+KEPT_IN_MEMORY = (RECENT_LINES, RECENT_APPS, RECENT_COUNTRIES, RECENT_HOTLINES)
+
 
 @pytest.fixture(scope="session")
 def pseudo_languages() -> Path:
@@ -29,6 +35,16 @@ def pseudo_languages() -> Path:
     # A test that ran before may have looked for them, and what was not there is remembered.
     setting_changed.send(sender=None, setting="LANGUAGES", value=settings.LANGUAGES, enter=True)
     return Path(settings.PSEUDO_LOCALE_PATH)
+
+
+@pytest.fixture(autouse=True)
+def nothing_read_before():
+    """Empty the process memory: without this, one test would see the rows of another."""
+    for kept in KEPT_IN_MEMORY:
+        kept.forget()
+    yield
+    for kept in KEPT_IN_MEMORY:
+        kept.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -1,32 +1,14 @@
 """What the tests of education share: a fixed moment, one country's lines, one app."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import OperationalError
 
-from education.app_names import RECENT_COUNTRIES
-from education.help_lines import RECENT_LINES
-from education.hotlines import RECENT_HOTLINES
 from education.models import Helpline, HelplineQuerySet, Platform, PlatformQuerySet
-from education.platforms import RECENT_APPS
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-
-
-KEPT_IN_MEMORY = (RECENT_LINES, RECENT_APPS, RECENT_COUNTRIES, RECENT_HOTLINES)
-
-
-@pytest.fixture(autouse=True)
-def _forget_what_was_read() -> Iterator[None]:
-    """Empty the process memory: without this, one test would see the rows of another."""
-    for kept in KEPT_IN_MEMORY:
-        kept.forget()
-    yield
-    for kept in KEPT_IN_MEMORY:
-        kept.forget()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import time_machine
 
-from education.help_lines import RECENT_LINES
 from education.models import Helpline
 from reports.views import code
 from reports.views.throttle import Share
@@ -21,7 +20,6 @@ def the_childs_site(settings, monkeypatch):
     """Answer only what the public surface answers, with every network's share unused."""
     settings.ROOT_URLCONF = "safety_portal.urls.public"
     monkeypatch.setattr(code, "CODE_SHARE", Share(size=120, window=timedelta(minutes=10)))
-    RECENT_LINES.forget()
 
 
 @pytest.fixture
