@@ -1,0 +1,1 @@
+"""The pages that may be read without telling anything."""
