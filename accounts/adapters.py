@@ -6,11 +6,12 @@ from allauth.core.internal.ratelimit import truncate_ip
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.crypto import salted_hmac
 from qrcode.image.svg import SvgPathImage
 
 from accounts.models import User
+from accounts.roles import Role, may_edit_pages
 from accounts.sealing import seal, unseal
 
 # allauth's name for typing the password again.
@@ -23,9 +24,9 @@ class StaffAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Return the desk, or the account's own page for roles that have no desk."""
+        """Return the desk, the pages of an editor, or the account's own page where neither is."""
         if isinstance(request.user, User) and not request.user.is_staff:
-            return reverse("mfa_index")
+            return pages_of_editors(request.user) or reverse("mfa_index")
         return str(super().get_login_redirect_url(request))
 
     def get_reauthentication_methods(self, user: User | AnonymousUser) -> list[dict[str, str]]:
@@ -43,6 +44,16 @@ class StaffAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
         """
         network = truncate_ip(super().get_client_ip(request))
         return salted_hmac("accounts.network", network, algorithm="sha256").hexdigest()
+
+
+def pages_of_editors(user: User) -> str:
+    """Return where pages are written, or "" for other roles and on surfaces without editors."""
+    if not may_edit_pages(Role(user.role)):
+        return ""
+    try:
+        return reverse("wagtailadmin_home")
+    except NoReverseMatch:
+        return ""
 
 
 class StaffMFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]

@@ -72,6 +72,16 @@ def may_edit_help_lists(role: Role) -> bool:
     return role in {Role.EDITOR, Role.ADMINISTRATOR}
 
 
+def may_edit_pages(role: Role) -> bool:
+    """Say whether the role may write pages to read. A reviewer may mend what is to be published."""
+    return role in {Role.EDITOR, Role.REVIEWER}
+
+
+def may_publish_pages(role: Role) -> bool:
+    """Say whether the role may be the second person, without whom no page goes up."""
+    return role is Role.REVIEWER
+
+
 def may_propose_help_number(role: Role) -> bool:
     """Say whether the role may propose another help number, and hide a wrong one at once."""
     return role in LEADS | {Role.EDITOR, Role.ADMINISTRATOR}

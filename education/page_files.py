@@ -46,6 +46,12 @@ def page_files(kind: str, folder: Path = FOLDER) -> tuple[PageFile, ...]:
     return tuple(_read(path, kind) for path in sorted((folder / kind).glob("*.yaml")))
 
 
+@cache
+def library_file(path: Path = FOLDER / "library.yaml") -> PageFile:
+    """Return the one file of the library; its `resources` are the works."""
+    return _read(path, "library")
+
+
 def words_of(said: Mapping[str, Any]) -> list[Raw]:
     """Return the words of an advice file for one reader as blocks."""
     lists = [{"type": name, "value": list(said[name])} for name in ("remember", "steps")]

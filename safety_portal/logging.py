@@ -38,8 +38,8 @@ FRAMEWORK_LOGGERS = (
     "_granian",
     "granian.access",
 )
-# Each request and each query would be a line.
-TOO_TALKATIVE = ("django.server", "granian.access", "django.db.backends")
+# Each request, each query and each index row would be a line.
+TOO_TALKATIVE = ("django.server", "granian.access", "django.db.backends", "django_tasks")
 
 
 def logging_config(*, level: str) -> dict[str, Any]:

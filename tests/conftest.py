@@ -1,11 +1,13 @@
 """What every test may ask for: stacks of real processes, made-up languages, unchanged settings."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.core.signals import setting_changed
+from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -16,6 +18,7 @@ from education.platforms import RECENT_APPS
 from service import settings_now
 from service.fields import WEEKDAYS, hours_name
 from tests.stack.fixtures import embedded_stack, pytest_configure, running_stack
+from tests.stack.prepared import migrated_database
 
 __all__ = ["embedded_stack", "pytest_configure", "running_stack"]
 
@@ -26,6 +29,18 @@ hypothesis_settings.register_profile(
 hypothesis_settings.load_profile("busy machine")
 
 KEPT_IN_MEMORY = (RECENT_LINES, RECENT_APPS, RECENT_COUNTRIES, RECENT_HOTLINES)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb() -> bool:
+    """Let Django bring the copied database up to date instead of making one."""
+    return True
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Put a copy of the migrated database where Django looks for that of the tests."""
+    shutil.copy(migrated_database(), str(connection.settings_dict["TEST"]["NAME"]))
 
 
 @pytest.fixture(scope="session")

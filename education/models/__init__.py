@@ -1,24 +1,54 @@
-"""The rows of education: numbers to call, and how to block and report in each app.
+"""The rows of education: numbers to call, how to block and report in each app, pages to read.
 
 `sureness` holds what both share: how sure a row is, and that a person's change stays;
 `helpline_change` what two people decide about a number.
 """
 
+from education.models.calls import CallToAction, Check, Snippet
 from education.models.helpline import DIALLABLE, ISO2, Helpline, HelplineQuerySet, Kind
 from education.models.helpline_change import HelplineChange, HelplineChangeQuerySet
+from education.models.library import LibraryResource
+from education.models.pages import (
+    AdvicePage,
+    Campaign,
+    CaregiverGuide,
+    Checklist,
+    GuidePage,
+    LessonPlan,
+    ProfessionalGuide,
+    ReviewedPage,
+    Said,
+    Shelf,
+)
 from education.models.platform import Platform, PlatformQuerySet
+from education.models.second_person import SecondPersonTask
 from education.models.sureness import SURE_ENOUGH, Confidence
 
 __all__ = [
     "DIALLABLE",
     "ISO2",
     "SURE_ENOUGH",
+    "AdvicePage",
+    "CallToAction",
+    "Campaign",
+    "CaregiverGuide",
+    "Check",
+    "Checklist",
     "Confidence",
+    "GuidePage",
     "Helpline",
     "HelplineChange",
     "HelplineChangeQuerySet",
     "HelplineQuerySet",
     "Kind",
+    "LessonPlan",
+    "LibraryResource",
     "Platform",
     "PlatformQuerySet",
+    "ProfessionalGuide",
+    "ReviewedPage",
+    "Said",
+    "SecondPersonTask",
+    "Shelf",
+    "Snippet",
 ]

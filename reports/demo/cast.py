@@ -14,6 +14,8 @@ CAST = {
     "lea": Role.LEAD,
     "omar": Role.ADMINISTRATOR,
     "edna": Role.AUDITOR,
+    "eda": Role.EDITOR,
+    "rui": Role.REVIEWER,
 }
 PASSWORD_BYTES = 12
 PASSWORD_LINE = "password for each of them: "  # noqa: S105

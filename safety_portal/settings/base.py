@@ -10,6 +10,8 @@ from safety_portal.key_files import secret_key
 from safety_portal.logging import logging_config
 
 from .background import *
+from .editing import *
+from .editing import EDITING_APPS, EDITORS_BODY_BYTES, EDITORS_FIELDS
 from .environment import *
 from .environment import (
     BASE_DIR,
@@ -25,7 +27,8 @@ from .staff import STAFF_APPS, STAFF_MIDDLEWARE
 from .stores import *
 
 HAS_DESK = PORTAL_SURFACE in {"desk", "all"}
-HAS_STAFF = HAS_DESK or PORTAL_SURFACE == "cms"
+HAS_CMS = PORTAL_SURFACE in {"cms", "all"}
+HAS_STAFF = HAS_DESK or HAS_CMS
 HAS_PUBLIC = PORTAL_SURFACE in {"public", "all"}
 HAS_PRIVATE_KEY = PORTAL_SURFACE in {"desk", "worker", "all"}
 
@@ -47,6 +50,7 @@ INSTALLED_APPS = [
     "service",
     "education",
     "reports",
+    *EDITING_APPS,
 ]
 
 MIDDLEWARE = [
@@ -62,6 +66,7 @@ MIDDLEWARE = [
     "safety_portal.help_numbers.HelpNumbers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "safety_portal.request_language.SpeakTheirLanguage",
+    *(["safety_portal.editing_room.EditingRoom"] if HAS_CMS else []),
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     *(STAFF_MIDDLEWARE if HAS_STAFF else []),
@@ -136,9 +141,11 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Public pages take plain form bodies of at most 64 kB; nothing is ever uploaded.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 100
+# Public pages take plain form bodies of at most 64 kB; nothing is ever uploaded. Where editors work
+# too, `EditingRoom` holds every other page to the same.
+BODY_BYTES, BODY_FIELDS = 64 * 1024, 100
+DATA_UPLOAD_MAX_MEMORY_SIZE = EDITORS_BODY_BYTES if HAS_CMS else BODY_BYTES
+DATA_UPLOAD_MAX_NUMBER_FIELDS = EDITORS_FIELDS if HAS_CMS else BODY_FIELDS
 FILE_UPLOAD_HANDLERS = ["safety_portal.uploads.RefuseUploads"]
 
 STATIC_URL = "/static/"

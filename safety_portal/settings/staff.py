@@ -11,7 +11,7 @@ STAFF_MIDDLEWARE = [
     "accounts.middleware.RequireSecondFactor",
 ]
 # Everything below these asks for a second factor.
-STAFF_PATHS = ["/desk/", "/accounts/"]
+STAFF_PATHS = ["/desk/", "/cms/", "/accounts/"]
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

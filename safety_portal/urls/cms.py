@@ -1,7 +1,19 @@
-"""Editors. Sign-in only, until the campaigns come."""
+"""Editors: sign-in and Wagtail. Its pages for the public have no address here."""
 
 from django.urls import include, path
+from wagtail.admin import urls as wagtail_admin
+from wagtail.documents import urls as wagtail_documents
 
+from accounts.views import redirect_to_sign_in
 from safety_portal.urls import health
 
-urlpatterns = [*health.urlpatterns, path("accounts/", include("accounts.urls"))]
+editing = [
+    path("cms/login/", redirect_to_sign_in, name="cms-login"),
+    path("cms/files/", include(wagtail_documents)),
+    path("cms/", include(wagtail_admin)),
+]
+urlpatterns = [
+    *health.urlpatterns,
+    path("accounts/", include("accounts.urls")),
+    *editing,
+]

@@ -57,3 +57,11 @@ def test_reporters_see_a_pseudonym(db):
     assert ana.pseudonym == "helper"
     assert ana.get_full_name() == ""
     assert ana.get_short_name() == "ana"
+
+
+def test_a_library_that_asks_who_stands_above_the_roles_hears_nobody(db):
+    ana = User.objects.create_user("ana", password=PASSWORD, role=Role.ADMINISTRATOR)
+
+    above, below = {"is_superuser": True}, {"is_superuser": False}
+    assert list(User.objects.filter(**above)) == []
+    assert list(User.objects.filter(**below)) == [ana]

@@ -33,8 +33,8 @@ MAY = {
         "set_service",
         "see_service",
     },
-    Role.EDITOR: {"edit_help_lists", "propose_help_number"},
-    Role.REVIEWER: set(),
+    Role.EDITOR: {"edit_help_lists", "propose_help_number", "edit_pages"},
+    Role.REVIEWER: {"edit_pages", "publish_pages"},
     Role.AUDITOR: {"enter_desk", "read_audit", "see_complaints", "see_service"},
     Role.ADMINISTRATOR: {
         "enter_desk",

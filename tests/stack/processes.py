@@ -18,6 +18,7 @@ from scripts.process_group import ProcessGroup, descendants_of, stop_all
 from scripts.supervision import is_healthy
 from tests.stack import layout
 from tests.stack.layout import Layout
+from tests.stack.prepared import prepared_database
 from tests.stack.servers import PostgreSQL, Redis
 from tests.stack.waiting import wait_until
 
@@ -79,6 +80,7 @@ class Stack:
             plan = layout.embedded(folder, web_workers=web_workers, settings=settings)
             made = cls(plan, folder=folder)
             made.manage("make_keys")
+            shutil.copy(prepared_database(), made.data_dir / "db.sqlite3")
             with made._running():
                 yield made
 

@@ -1,0 +1,47 @@
+"""Give the two groups of editors their rights, and each page the way past a second person."""
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
+
+from education.actions.set_up_workflow import set_up_workflow
+from education.editors import EDITORS, REVIEWERS
+from education.shelves import home_shelf
+
+# What each group may do with pages; "lock" keeps others from a page for a while.
+PAGE_RIGHTS = {
+    EDITORS: ("add_page", "change_page", "lock_page"),
+    REVIEWERS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+}
+SNIPPETS = ("calltoaction", "check", "libraryresource")
+SNIPPET_RIGHTS = {EDITORS: ("add", "change"), REVIEWERS: ("add", "change", "publish")}
+
+
+@transaction.atomic
+def set_up_editing() -> None:
+    """Make the rights of the groups exactly these. Safe to repeat; makes what is missing."""
+    # Wagtail's own groups, and their rights on files, belong to nobody here.
+    Group.objects.filter(name__in=("Moderators",)).delete()
+    GroupCollectionPermission.objects.all().delete()
+    for name, rights in PAGE_RIGHTS.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        group.permissions.set([access(), *snippet_rights(name)])
+        set_page_rights(group, page=home_shelf(), rights=rights)
+    set_up_workflow(on=home_shelf())
+
+
+def set_page_rights(group: Group, *, page: Page, rights: tuple[str, ...]) -> None:
+    GroupPagePermission.objects.filter(group=group).exclude(page=page).delete()
+    wanted = Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=rights)
+    GroupPagePermission.objects.filter(group=group).exclude(permission__in=wanted).delete()
+    for permission in wanted:
+        GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+
+
+def access() -> Permission:
+    return Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+
+
+def snippet_rights(name: str) -> list[Permission]:
+    codes = [f"{right}_{model}" for right in SNIPPET_RIGHTS[name] for model in SNIPPETS]
+    return list(Permission.objects.filter(content_type__app_label="education", codename__in=codes))

@@ -1,0 +1,37 @@
+"""What Wagtail asks this app: which small texts it keeps beside the pages."""
+
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from education.models import CallToAction, Check, LibraryResource
+
+
+class CallViews(SnippetViewSet):
+    model = CallToAction
+    icon = "pick"
+    menu_label = "Calls to action"
+    list_display = ["title", "audience", "review_by"]
+
+
+class CheckViews(SnippetViewSet):
+    model = Check
+    icon = "help"
+    menu_label = "Checks"
+    list_display = ["title", "audience", "review_by"]
+
+
+class LibraryViews(SnippetViewSet):
+    model = LibraryResource
+    icon = "doc-full"
+    menu_label = "Library"
+    list_display = ["title", "year", "checked_on"]
+
+
+class SmallTexts(SnippetViewSetGroup):
+    items = (CallViews, CheckViews, LibraryViews)
+    menu_label = "Small texts"
+    menu_icon = "snippet"
+    menu_order = 250
+
+
+register_snippet(SmallTexts)
