@@ -11,7 +11,7 @@ from django.conf import settings
 from education.texts import every_text as education_texts
 from languages.extraction.python_calls import keys_in_python
 from languages.extraction.template_nodes import keys_in_template
-from languages.extraction.text import SHARED, STAFF, Text
+from languages.extraction.text import CAREGIVER, SHARED, STAFF, Text
 from reports.journey.wording import every_text as journey_texts
 
 PACKAGES = ("accounts", "education", "languages", "reports", "safety_portal", "service")
@@ -27,6 +27,12 @@ FOR_STAFF = (
     "templates/allauth/",
     "templates/desk/",
     "templates/mfa/",
+)
+# Read by adults who want numbers; a child needs none of these words.
+FOR_ADULTS = (
+    "education/figures/",
+    "templates/education/_figure.html",
+    "templates/education/facts.html",
 )
 FOR_CHILDREN_TOO = ("templates/desk/child_page.html",)
 
@@ -51,5 +57,7 @@ def every_text() -> Iterator[Text]:
 
 def audience_of(place: str) -> str:
     """Return who reads the texts of a template or a file of code."""
+    if place.startswith(FOR_ADULTS):
+        return CAREGIVER
     is_staffs = place.startswith(FOR_STAFF) and place not in FOR_CHILDREN_TOO
     return STAFF if is_staffs else SHARED

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 SHARED = "shared"
+CAREGIVER = "caregiver"
 STAFF = "staff"
 # From the youngest readers to the staff: the order of every list of audiences.
-AUDIENCES = ("6-9", "10-12", "13-17", SHARED, "caregiver", "professional", STAFF)
+AUDIENCES = ("6-9", "10-12", "13-17", SHARED, CAREGIVER, "professional", STAFF)
 CHILD_AUDIENCES = ("6-9", "10-12", "13-17", SHARED)
 
 

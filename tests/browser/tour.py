@@ -26,6 +26,7 @@ PLAIN_PAGES = {
     },
     "who we are": "/who/",
     "access": "/access/",
+    "facts": "/facts/",
     "place": "/place/",
     "language": "/lang/",
     "code": "/c/",

@@ -3,7 +3,7 @@
 import pytest
 
 from languages.extraction.python_calls import keys_in_python
-from languages.extraction.text import SHARED, STAFF
+from languages.extraction.text import CAREGIVER, SHARED, STAFF
 from safety_portal.settings.environment import BASE_DIR
 from safety_portal.texts import PACKAGES, audience_of, every_text
 
@@ -39,6 +39,16 @@ def test_the_settings_of_the_service_are_words_for_the_staff(texts):
 
     assert places
     assert {audience_of(place) for place in places} == {STAFF}
+
+
+def test_the_figures_are_words_for_adults(texts):
+    places = {each.place for each in texts if audience_of(each.place) == CAREGIVER}
+
+    assert places == {
+        "education/figures/wording.py",
+        "templates/education/_figure.html",
+        "templates/education/facts.html",
+    }
 
 
 @pytest.mark.parametrize("place", ["templates/404.html", "reports/local_time.py"])
