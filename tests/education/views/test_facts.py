@@ -176,3 +176,15 @@ def test_from_the_right_the_bars_begin_on_the_right(pseudo_languages):
     for each in bars:
         reach = sum(float(each.get(name).removesuffix("%")) for name in ("x", "width"))
         assert reach == pytest.approx(100)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("sw", "Kile watoto waliwaambia watafiti"), ("pt", "de dezembro de 2020 a novembro de 2021")],
+)
+def test_the_drafts_leave_nothing_in_english_but_the_name_of_the_study(language, said):
+    tree = parse(page_in(language))
+
+    english = [each.words for each in tree.descendants() if each.get("lang") == "en"]
+    assert english == [raw_file()["_about"]["source_a"]["title"]]
+    assert said in tree.words
