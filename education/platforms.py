@@ -94,6 +94,12 @@ def apps_named(slugs: Sequence[str], *, now: datetime) -> list[App]:
     return [app for app in found if app.has_steps]
 
 
+def apps_with_steps(*, now: datetime) -> list[App]:
+    """Return every app of which steps are surely known, by name."""
+    apps = [app for app in RECENT_APPS.of(ALL, now=now).values() if app.has_steps]
+    return sorted(apps, key=lambda app: app.name.casefold())
+
+
 def without_blocking(app: App) -> App:
     """Return the app without a word of blocking: somebody known in real life may grow worse.
 

@@ -2,11 +2,24 @@
 
 from django.urls import path
 
-from education.views import facts
+from education.views import advice, apps, facts, guides
+
+# Importing it gives the addresses their letter of a reader.
+from service import readers as readers
 
 app_name = "learn"
 
 urlpatterns = [
+    path("h/", advice.advice_list, name="advice-list"),
+    path("h/<reader:reader>/", advice.advice_list, name="advice-list"),
+    path("h/<int:number>/", advice.advice_page, name="advice"),
+    path("h/<int:number>/<reader:reader>/", advice.advice_page, name="advice"),
+    path("apps/", apps.app_list, name="apps"),
+    path("apps/<reader:reader>/", apps.app_list, name="apps"),
+    path("apps/<slug:slug>/", apps.app_page, name="app"),
+    path("apps/<slug:slug>/<reader:reader>/", apps.app_page, name="app"),
+    path("g/", guides.guide_list, name="guide-list"),
+    path("g/<slug:slug>/", guides.guide_page, name="guide"),
     path("facts/", facts.facts, name="facts"),
     path("facts/<int:number>.csv", facts.figure_rows, name="figure-rows"),
 ]

@@ -1,6 +1,6 @@
 """The addresses of the child's site. None says what the page is about."""
 
-from django.urls import path, register_converter
+from django.urls import path
 
 from reports.views import (
     badly,
@@ -20,20 +20,8 @@ from reports.views import (
     try_code,
 )
 
-
-class ReaderConverter:
-    """A letter for whom a page speaks to."""
-
-    regex = f"[{''.join(reading.READERS)}]"
-
-    def to_python(self, value: str) -> str:
-        return value
-
-    def to_url(self, value: str) -> str:
-        return value
-
-
-register_converter(ReaderConverter, "reader")
+# Importing it gives the addresses their letter of a reader.
+from service import readers as readers
 
 app_name = "reporter"
 

@@ -11,7 +11,9 @@ from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from education.advice import RECENT_ADVICE
 from education.app_names import RECENT_COUNTRIES
+from education.guides.shown import RECENT_GUIDES
 from education.help_lines import RECENT_LINES
 from education.hotlines import RECENT_HOTLINES
 from education.platforms import RECENT_APPS
@@ -28,7 +30,14 @@ hypothesis_settings.register_profile(
 )
 hypothesis_settings.load_profile("busy machine")
 
-KEPT_IN_MEMORY = (RECENT_LINES, RECENT_APPS, RECENT_COUNTRIES, RECENT_HOTLINES)
+KEPT_IN_MEMORY = (
+    RECENT_LINES,
+    RECENT_APPS,
+    RECENT_COUNTRIES,
+    RECENT_HOTLINES,
+    RECENT_ADVICE,
+    RECENT_GUIDES,
+)
 
 
 @pytest.fixture(scope="session")

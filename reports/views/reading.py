@@ -13,22 +13,14 @@ from reports.journey.wording import SHARED, words_for
 from reports.views.clock_words import clock_words
 from reports.views.page import STYLE_OF_AUDIENCE, say, show
 from reports.vocabulary import Audience
+from service.readers import USUAL_READER, same_page_for
 
-# Who a page speaks to is a letter in its address: an age there would tell over a shoulder.
 READERS = {
     "a": Audience.A,
     "b": Audience.B,
     "c": Audience.C,
     "d": Audience.CAREGIVER,
     "e": Audience.PROFESSIONAL,
-}
-USUAL_READER = "b"
-READER_NAMES = {
-    "a": pgettext_lazy("reader", "I am 6 to 9."),
-    "b": pgettext_lazy("reader", "I am 10 to 12."),
-    "c": pgettext_lazy("reader", "I am 13 to 17."),
-    "d": pgettext_lazy("reader", "I am an adult."),
-    "e": pgettext_lazy("reader", "I work with children."),
 }
 
 
@@ -116,9 +108,8 @@ def show_reading(
         parts=[part for part in parts if part.hints],
         folded=[say(request, key, audience, **values) for key in reading.folded],
         statuses=statuses(audience) if reading.statuses else None,
-        readers=READER_NAMES.items() if reading.for_readers else (),
+        readers=same_page_for(reading.address) if reading.for_readers else (),
         reader=reader,
-        address=reading.address,
     )
 
 

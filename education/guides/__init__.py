@@ -1,0 +1,1 @@
+"""Guides for adults: how they look, where they come from, how they are read."""
