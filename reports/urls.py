@@ -1,6 +1,6 @@
 """The addresses of the child's site. None says what the page is about."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
 from reports.views import (
     badly,
@@ -17,16 +17,35 @@ from reports.views import (
     question,
     reading,
     section_list,
+    tell,
     try_code,
 )
+from reports.vocabulary import CAMPAIGN_SLUG
 
 # Importing it gives the addresses their letter of a reader.
 from service import readers as readers
+
+
+class CampaignConverter:
+    """The name of a campaign. Whether there is one is not asked: `education` knows them."""
+
+    regex = CAMPAIGN_SLUG
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(CampaignConverter, "campaign")
+
 
 app_name = "reporter"
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("k/<campaign:campaign>/tell/", tell.tell, name="tell"),
     path("start/", home.start, name="start"),
     path("s/<int:place>/", question.question, name="question"),
     path("s/list/", section_list.section_list, name="list"),

@@ -28,7 +28,8 @@ from reports.triage.guards import RefusalCode
 from reports.vocabulary import CLOSED_STATES, PromiseKind, StateEvent, WishKind
 
 # The coded columns of the report itself, its states and its clocks stay: figures are made of
-# those, and they hold no words (retention table, standards section 8).
+# those, and they hold no words (retention table, standards section 8). The campaign goes: nobody
+# needs it to know how much happened, and it says what was read before.
 _HOLDS_WORDS_OR_REASONS: Final = (
     ReportKey,
     SealedAnswer,
@@ -65,6 +66,7 @@ def erase_report(*, report: Report, actor: Actor, now: datetime) -> None:
         needs_a_person=False,
         hidden_since=None,
         opened_by=None,
+        campaign="",
         erased_at=now,
     )
 

@@ -61,16 +61,30 @@ def code_of_seed(seed: bytes) -> tuple[bytes, int]:
 
 
 def submit_report(
-    *, journey: Journey, code: FormCode, language: str, country: str, zone: ZoneInfo, now: datetime
+    *,
+    journey: Journey,
+    code: FormCode,
+    language: str,
+    country: str,
+    zone: ZoneInfo,
+    now: datetime,
+    campaign: str = "",
 ) -> SubmittedReport:
     """Store the report, or find it stored already by the same form.
 
+    `campaign` is the name of the one whose link was followed; it is only ever counted.
     Raises CodeTakenError when the code is another report's.
     """
     try:
         with transaction.atomic():
             return _store(
-                journey=journey, code=code, language=language, country=country, zone=zone, now=now
+                journey=journey,
+                code=code,
+                language=language,
+                country=country,
+                campaign=campaign,
+                zone=zone,
+                now=now,
             )
     except IntegrityError:
         stored = find_submitted(code.tag)
@@ -91,7 +105,14 @@ def find_submitted(tag: bytes) -> SubmittedReport | None:
 
 
 def _store(
-    *, journey: Journey, code: FormCode, language: str, country: str, zone: ZoneInfo, now: datetime
+    *,
+    journey: Journey,
+    code: FormCode,
+    language: str,
+    country: str,
+    campaign: str,
+    zone: ZoneInfo,
+    now: datetime,
 ) -> SubmittedReport:
     found = level_of(facts_of(journey))
     report = Report(
@@ -100,6 +121,7 @@ def _store(
         age_band=journey.age_band,
         language=language,
         country=country,
+        campaign=campaign,
         harms=harms_of(journey),
         level=found.level,
         due_at=first_read_due(level=found.level, now=now, targets=targets_now(now)),

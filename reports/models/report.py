@@ -10,7 +10,14 @@ from django.db.models import Q
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan
 
 from reports.models.choices import choices_of
-from reports.vocabulary import OPEN_STATES, AgeBand, Audience, Level, State
+from reports.vocabulary import (
+    CAMPAIGN_SLUG_LENGTH,
+    OPEN_STATES,
+    AgeBand,
+    Audience,
+    Level,
+    State,
+)
 
 
 class ReportQuerySet(models.QuerySet["Report"]):
@@ -44,6 +51,10 @@ class Report(models.Model):
     age_band = models.CharField(max_length=8, choices=choices_of(AgeBand))
     language = models.CharField(max_length=16)
     country = models.CharField(max_length=2, blank=True)
+    # Which campaign's link was followed. Only ever counted: no page shows it beside a report.
+    campaign = models.CharField(
+        max_length=CAMPAIGN_SLUG_LENGTH, blank=True, default="", db_default=""
+    )
     harms = models.JSONField(default=list)
     state = models.CharField(max_length=20, choices=choices_of(State), default=State.RECEIVED)
     version = models.PositiveIntegerField(default=1)
@@ -74,6 +85,11 @@ class Report(models.Model):
             ),
             models.Index(
                 fields=["received_at"], condition=Q(state=State.RECEIVED), name="report_untriaged"
+            ),
+            models.Index(
+                fields=["campaign", "received_at"],
+                condition=Q(campaign__gt=""),
+                name="report_campaign",
             ),
         ]
 

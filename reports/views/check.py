@@ -33,6 +33,7 @@ from reports.views.closed import closed
 from reports.views.journey_session import (
     HelpAfter,
     Sent,
+    campaign_in,
     country_told,
     draw_seed,
     journey_in,
@@ -109,7 +110,8 @@ def send(request: HttpRequest, journey: Journey) -> HttpResponse:
         return redirect("reporter:check")
     try:
         own = service_settings(now=timezone.now()).country
-        submitted = _submit(journey, seed, country=country_told(request, journey, own=own))
+        country = country_told(request, journey, own=own)
+        submitted = _submit(journey, seed, country=country, campaign=campaign_in(request))
     except BusyError:
         return show(
             request,
@@ -140,7 +142,7 @@ def help_after(journey: Journey) -> HelpAfter:
     )
 
 
-def _submit(journey: Journey, seed: bytes, *, country: str) -> SubmittedReport:
+def _submit(journey: Journey, seed: bytes, *, country: str, campaign: str) -> SubmittedReport:
     tag, number = code_of_seed(seed)
     now = timezone.now()
     with SEND_SLOT.hold():
@@ -150,6 +152,7 @@ def _submit(journey: Journey, seed: bytes, *, country: str) -> SubmittedReport:
         code=FormCode(tag=tag, number=number, keys=keys),
         language=get_language() or settings.LANGUAGE_CODE,
         country=country,
+        campaign=campaign,
         zone=site_zone(),
         now=now,
     )

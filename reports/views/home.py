@@ -9,7 +9,7 @@ from reports.journey.declaration import Who
 from reports.journey.engine import Journey
 from reports.journey.wording import SHARED
 from reports.views.drawn_once import show_drawn_once
-from reports.views.journey_session import journey_in, keep_journey
+from reports.views.journey_session import journey_in, keep_campaign, keep_journey
 from reports.views.other_doors import set_aside, take_back
 from reports.views.page import closed_note, reopening_words, say, show
 from reports.views.way_on import go_on
@@ -59,6 +59,7 @@ def start(request: HttpRequest) -> HttpResponse:
         request.session.pop("seed", None)
         journey = waits or Journey(who=who)
         keep_journey(request, journey)
+    keep_campaign(request, request.POST.get("campaign", ""))
     return go_on(journey)
 
 

@@ -1,5 +1,6 @@
 """What the sealed session keeps of a journey between two pages: unsent answers, the sent form."""
 
+import re
 import secrets
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -11,12 +12,13 @@ from django.utils import timezone
 from reports.actions.submit_report import SubmittedReport
 from reports.journey.engine import Journey
 from reports.journey.known import ELSEWHERE, country_named, country_of
-from reports.vocabulary import Audience, Level, PromiseKind
+from reports.vocabulary import CAMPAIGN_SLUG, Audience, Level, PromiseKind
 from service.settings_now import is_staffed, service_settings
 
 SEED_BYTES = 32
 # What was said behind a door that was left for another one.
 WAITING = "waiting"
+CAMPAIGN = "campaign"
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,16 @@ def country_told(request: HttpRequest, journey: Journey, *, own: str) -> str:
     return "" if picked == ELSEWHERE else country_of(journey, country=picked or own)
 
 
+def keep_campaign(request: HttpRequest, slug: str) -> None:
+    """Keep which campaign led here, the last one if several did. What is no name is passed over."""
+    if re.fullmatch(CAMPAIGN_SLUG, slug):
+        request.session[CAMPAIGN] = slug
+
+
+def campaign_in(request: HttpRequest) -> str:
+    return str(request.session.get(CAMPAIGN, ""))
+
+
 def seed_in(request: HttpRequest) -> bytes | None:
     kept = request.session.get("seed")
     return bytes.fromhex(kept) if kept else None
@@ -113,8 +125,11 @@ def draw_seed(request: HttpRequest) -> bytes:
 
 
 def keep_sent(request: HttpRequest, sent: Sent) -> None:
-    """Forget the answers: they are stored now. Keep what the confirmation shows."""
-    for key in ["journey", "seed", WAITING]:
+    """Forget the answers: they are stored now. Keep what the confirmation shows.
+
+    The campaign is credited with this report, and with no other from the same phone.
+    """
+    for key in ["journey", "seed", WAITING, CAMPAIGN]:
         request.session.pop(key, None)
     request.session["sent"] = {
         "seed": sent.seed.hex(),

@@ -15,7 +15,18 @@ from reports.views.page import show
 CAN_BE_SHOWN_AGAIN = {
     f"reporter:{name}"
     for name in (
-        *("home", "question", "list", "check", "done", "try-code", "code", "help", "access"),
+        *(
+            "home",
+            "tell",
+            "question",
+            "list",
+            "check",
+            "done",
+            "try-code",
+            "code",
+            "help",
+            "access",
+        ),
         *("next", "private", "who", "tips", "place"),
         *("case", "badly", "delete", "new-code", "new-code-shown"),
     )

@@ -158,6 +158,11 @@ class Helped(StrEnum):
     WORSE = "worse"
 
 
+# How a campaign is named in an address; `education` keeps to the same.
+CAMPAIGN_SLUG: Final = "[a-z0-9-]{1,60}"
+CAMPAIGN_SLUG_LENGTH: Final = 60
+
+
 class JobKind(StrEnum):
     """Work left for the background worker; a closed list, mapped to tasks in code."""
 

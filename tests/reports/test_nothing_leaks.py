@@ -41,6 +41,7 @@ UNSENT = "Planted words that were never sent"
 ADDRESSES = ("203.0.113.77", "198.51.100.23")
 OTHER_WORD = "A word that leaked ភ្លៀង"
 STRANGE_CODE = "1234567812345678"
+CAMPAIGN = "planted-starling"
 
 
 @pytest.fixture(autouse=True)
@@ -103,7 +104,9 @@ class Visit:
 def visit(log):
     """Walk everything that one child, one worker and one moderator do, faults included."""
     phone = browser()
-    phone.walk_to("check", audience=Audience.C, words=f"{STORY}. It was {HANDLE}.")
+    phone.open(f"/k/{CAMPAIGN}/tell/")
+    phone.press("child")
+    phone.go_on_to("check", audience=Audience.C, words=f"{STORY}. It was {HANDLE}.")
     with fault_at_write(4):
         assert phone.press("send").status == 503
     phone.open("/s/check/")
@@ -215,6 +218,18 @@ def test_nothing_planted_is_in_a_log(visit, log, capfd):
     assert log.getvalue().count("\n") >= 3
     found = {name: places_of(needles, stored=content) for name, needles in visit.planted.items()}
     assert {name: places for name, places in found.items() if places} == {}
+
+
+def test_which_campaign_was_followed_is_a_count_and_in_no_log(visit, log, capfd):
+    printed = "".join(capfd.readouterr())
+    stored = everything_stored()
+
+    found = {place.split()[-1] for place in places_of(spellings(CAMPAIGN), stored=stored)}
+    assert {name for name in found if name.startswith(("reports_", "portal_"))} == {
+        "reports_report"
+    }
+    assert CAMPAIGN not in log.getvalue() + printed
+    assert log.getvalue().count("\n") >= 3
 
 
 def test_staff_and_reporter_still_read_what_was_said(visit):

@@ -84,6 +84,15 @@ def test_what_figures_are_made_of_stays():
     assert report.clocks.exists()
 
 
+def test_which_campaign_led_to_it_is_erased_too():
+    report, other = full_report(), queued()
+    Report.objects.update(campaign="listen-first")
+
+    erase_report(report=report, actor=BY_ITSELF, now=NOW)
+
+    assert (fresh(report).campaign, fresh(other).campaign) == ("", "listen-first")
+
+
 def test_the_log_keeps_that_it_was_erased_and_leads_to_the_report_no_more():
     report = full_report()
 

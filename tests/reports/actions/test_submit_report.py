@@ -278,6 +278,15 @@ def test_a_new_report_is_received_and_nobodys():
     assert report.person_may_live_there
 
 
+def test_a_second_send_keeps_the_campaign_of_the_first():
+    code = form_code()
+
+    send(code=code, campaign="listen-first")
+    send(code=code, campaign="another")
+
+    assert Report.objects.get().campaign == "listen-first"
+
+
 def test_the_confirmation_is_found_again_by_its_form_alone():
     code = form_code()
     shown = send(code=code)
