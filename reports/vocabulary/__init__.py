@@ -158,6 +158,8 @@ class Helped(StrEnum):
     WORSE = "worse"
 
 
+# Nobody outside the service is told a count below this (docs/decisions/0028).
+SMALLEST_PUBLISHED_COUNT: Final = 10
 # How a campaign is named in an address; `education` keeps to the same.
 CAMPAIGN_SLUG: Final = "[a-z0-9-]{1,60}"
 CAMPAIGN_SLUG_LENGTH: Final = 60

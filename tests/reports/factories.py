@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from accounts.models import User
 from reports.actions.circumstances import second_look_asker
@@ -14,6 +15,27 @@ from reports.vocabulary import Level, StateEvent
 from tests.reports.builders import NOW, data_key_of, fresh, queued
 
 ACTS = ("asked_app",)
+
+
+def arrived(
+    count: int = 1, *, at: datetime = NOW, harms: tuple[str, ...] = ("H13",), campaign: str = ""
+) -> list[Report]:
+    """Store rows of reports as figures count them: received then, and nothing beside them."""
+    rows = [
+        Report(
+            form_tag=uuid4().bytes,
+            audience="13-17",
+            age_band="13-17",
+            language="en",
+            harms=list(harms),
+            campaign=campaign,
+            level=Level.P3,
+            due_at=at,
+            received_at=at,
+        )
+        for _ in range(count)
+    ]
+    return Report.objects.bulk_create(rows)
 
 
 def token_of(report: Report) -> int:
