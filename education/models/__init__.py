@@ -5,6 +5,7 @@
 """
 
 from education.models.calls import CallToAction, Check, Snippet
+from education.models.campaign_idea import CampaignIdea, CampaignIdeaQuerySet, IdeaDecidedError
 from education.models.helpline import DIALLABLE, ISO2, Helpline, HelplineQuerySet, Kind
 from education.models.helpline_change import HelplineChange, HelplineChangeQuerySet
 from education.models.library import LibraryResource
@@ -31,6 +32,8 @@ __all__ = [
     "AdvicePage",
     "CallToAction",
     "Campaign",
+    "CampaignIdea",
+    "CampaignIdeaQuerySet",
     "CaregiverGuide",
     "Check",
     "Checklist",
@@ -40,6 +43,7 @@ __all__ = [
     "HelplineChange",
     "HelplineChangeQuerySet",
     "HelplineQuerySet",
+    "IdeaDecidedError",
     "Kind",
     "LessonPlan",
     "LibraryResource",
