@@ -16,7 +16,7 @@ TRANSPORT_ALIASES["filesystem"] = "safety_portal.folder_broker:Transport"
 
 app = Celery("safety_portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.autodiscover_tasks(["reports", "safety_portal"])
+app.autodiscover_tasks(["reports", "safety_portal", "transparency"])
 
 
 @worker_init.connect

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from celery.schedules import crontab
+
 from .environment import BROKER_URL, PORTAL_SURFACE
 from .stores import BROKER_FOLDER
 
@@ -29,6 +31,7 @@ CELERY_TASK_ROUTES = {
     "reports.tasks.dispatch_jobs": {"queue": "outbox"},
     "reports.tasks.note_lateness": {"queue": "outbox"},
     "safety_portal.tasks.*": {"queue": "outbox"},
+    "transparency.tasks.*": {"queue": "outbox"},
     "reports.tasks.carry_out_stop_requests": {"queue": "outbox"},
     "reports.tasks.carry_out_delete_requests": {"queue": "outbox"},
 }
@@ -65,6 +68,13 @@ CELERY_BEAT_SCHEDULE = {
         "task": "reports.tasks.carry_out_delete_requests",
         "schedule": 600.0,
         "options": {"expires": 600},
+    },
+    # By the clock of the wall (UTC): beat counts an interval anew from each of its starts, and a
+    # day would never pass where it starts every day.
+    "propose-for-rises": {
+        "task": "transparency.tasks.propose_for_rises",
+        "schedule": crontab(hour="3", minute="20"),
+        "options": {"expires": 3600},
     },
 }
 

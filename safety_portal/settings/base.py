@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "service",
     "education",
     "reports",
+    "transparency",
     *EDITING_APPS,
 ]
 

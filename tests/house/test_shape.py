@@ -68,7 +68,8 @@ def test_every_drawer_has_a_name_of_its_own():
 
 
 def actions():
-    files = python_files("reports/actions", "education/actions", "service/actions")
+    drawers = ("reports", "education", "service", "transparency")
+    files = python_files(*[f"{app}/actions" for app in drawers])
     return [path for path in files if path.stem != "__init__"]
 
 

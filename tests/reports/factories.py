@@ -1,6 +1,6 @@
 """Reports as moderators meet them: taken, read, closed. Built by the real actions."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -36,6 +36,12 @@ def arrived(
         for _ in range(count)
     ]
     return Report.objects.bulk_create(rows)
+
+
+def arrived_in_weeks(*counts: int, harms: tuple[str, ...] = ("H13",), now: datetime = NOW) -> None:
+    """Store so many reports of each of the latest whole weeks before `now`, the oldest first."""
+    for ago, count in enumerate(reversed(counts), start=1):
+        arrived(count, at=now - timedelta(weeks=ago), harms=harms)
 
 
 def token_of(report: Report) -> int:

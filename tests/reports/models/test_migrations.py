@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.db import models
 
 pytestmark = pytest.mark.django_db
-OURS = ("reports", "accounts", "education")
+OURS = ("reports", "accounts", "education", "transparency")
 
 
 def test_every_model_has_its_migration():
