@@ -6,6 +6,7 @@
 
 from education.models.calls import CallToAction, Check, Snippet
 from education.models.campaign_idea import CampaignIdea, CampaignIdeaQuerySet, IdeaDecidedError
+from education.models.found_text import FoundKind, FoundText, FoundTextQuerySet
 from education.models.helpline import DIALLABLE, ISO2, Helpline, HelplineQuerySet, Kind
 from education.models.helpline_change import HelplineChange, HelplineChangeQuerySet
 from education.models.library import LibraryResource
@@ -38,6 +39,9 @@ __all__ = [
     "Check",
     "Checklist",
     "Confidence",
+    "FoundKind",
+    "FoundText",
+    "FoundTextQuerySet",
     "GuidePage",
     "Helpline",
     "HelplineChange",

@@ -22,4 +22,6 @@ make_keys(_folder / "keys")
 from .demo import *
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-DATABASES["default"]["TEST"] = {"NAME": _folder / "test.sqlite3"}
+# Some tests run a second time with DATABASE_URL set: PostgreSQL makes its own beside it.
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["TEST"] = {"NAME": _folder / "test.sqlite3"}
