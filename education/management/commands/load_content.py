@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from education.actions.index_help import index_help
 from education.actions.load_helplines import HelplinesLoaded, load_helplines
 from education.actions.load_pages import load_pages
 from education.actions.load_platforms import PlatformsLoaded, load_platforms
@@ -20,6 +21,7 @@ class Command(BaseCommand):
         self._say("Apps", load_platforms())
         set_up_editing()
         self._say("Pages", load_pages())
+        index_help()
 
     def _say(self, what: str, loaded: HelplinesLoaded | PlatformsLoaded | Loaded) -> None:
         self.stdout.write(
