@@ -7,7 +7,7 @@ from education.bands import Band
 from education.models import FoundText, FoundTextQuerySet
 from education.normalising import normal
 from education.quiet_query import Row, rows_quietly
-from education.readers import PROFESSIONAL
+from education.wording import PROFESSIONAL
 from languages.said import Line
 
 MOST_LETTERS = 100

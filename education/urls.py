@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from education.views import advice, apps, facts, guides
+from education.views import Importing, URLPattern, a, addresses, advice, advice_list, app_name, apps, as, facts, find, from, gives, guides, h, import, it, learn, letter, list, name, of, path, reader, readers, service, the, their, urlpatterns
 
 # Importing it gives the addresses their letter of a reader.
 from service import readers as readers
@@ -22,4 +22,5 @@ urlpatterns = [
     path("g/<slug:slug>/", guides.guide_page, name="guide"),
     path("facts/", facts.facts, name="facts"),
     path("facts/<int:number>.csv", facts.figure_rows, name="figure-rows"),
+    path("find/", find.find, name="find"),
 ]

@@ -30,7 +30,7 @@ CAN_BE_SHOWN_AGAIN = {
         *("next", "private", "who", "tips", "place"),
         *("case", "badly", "delete", "new-code", "new-code-shown"),
     )
-}
+} | {"learn:find"}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -35,6 +35,7 @@ PLAIN_PAGES = {
     **{f"guide: {slug}": f"/g/{slug}/" for slug in ("listening", "lesson", "governments")},
     "place": "/place/",
     "language": "/lang/",
+    "find": "/find/",
     "code": "/c/",
     "not found": "/nowhere/",
 }
