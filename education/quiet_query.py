@@ -3,10 +3,13 @@
 from typing import Any
 
 import psycopg
-from django.db import connections, models
+from django.db import connections, models, transaction
 
 # What came back for one row: its columns in the order asked for.
 Row = tuple[Any, ...]
+# The server takes a text for as cheap to read as a number, and would rather read all rows than look
+# in the index: four times slower where a fifth of 5,000 pages match.
+BY_INDEX = "SET LOCAL enable_seqscan = off"
 
 
 def rows_quietly(query: "models.QuerySet[Any, Row]") -> list[Row]:
@@ -19,6 +22,10 @@ def rows_quietly(query: "models.QuerySet[Any, Row]") -> list[Row]:
     if connection.vendor != "postgresql":
         return list(query)
     sql, values = query.query.sql_with_params()
-    connection.ensure_connection()
-    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+    with (
+        connection.wrap_database_errors,
+        transaction.atomic(using=query.db),
+        psycopg.Cursor(connection.connection) as cursor,
+    ):
+        cursor.execute(BY_INDEX)
         return cursor.execute(sql, values).fetchall()

@@ -39,7 +39,9 @@ def search(words: str, *, reader: str, language: str) -> list[Found]:
     if not wanted:
         return []
     there = FoundText.objects.for_readers(readers_for(reader)).in_language(language)
-    rows = best(there.with_all(wanted), wanted) or best(there.with_any(wanted), wanted)
+    rows = first_of(there.with_all(wanted))
+    if not rows and len(wanted) > 1:
+        rows = first_of(there.with_any(wanted))
     pages = each_page_once(rows, reader=reader)
     return [found(row, wanted=wanted, language=language) for row in pages[:MOST_FOUND]]
 
@@ -54,8 +56,8 @@ def readers_for(reader: str) -> tuple[str, ...]:
     return (reader, PROFESSIONAL) if reader == Band.ADULT else (reader,)
 
 
-def best(rows: FoundTextQuerySet, wanted: Sequence[str]) -> list[Row]:
-    return rows_quietly(rows.best_first(wanted).values_list(*COLUMNS)[:MOST_ROWS])
+def first_of(rows: FoundTextQuerySet) -> list[Row]:
+    return rows_quietly(rows.values_list(*COLUMNS)[:MOST_ROWS])
 
 
 def each_page_once(rows: Sequence[Row], *, reader: str) -> list[Row]:

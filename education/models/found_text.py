@@ -6,7 +6,7 @@ from operator import and_, or_
 from typing import Self
 
 from django.db import connections, models
-from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.db.models.expressions import Combinable, RawSQL
 from django.db.models.functions import StrIndex
 
@@ -15,6 +15,8 @@ from languages.known import SOURCE
 
 # Both indexes know a text by its groups of three letters. They say nothing of a shorter word.
 INDEXED_LENGTH = 3
+# What decides between pages that are found equally well.
+SAME_EVERY_TIME = ("title", "address", "reader")
 # Made by the migration; follows the table by triggers.
 IN_SQLITE_INDEX = (
     "SELECT rowid FROM education_foundtext_index WHERE education_foundtext_index MATCH %s"
@@ -29,29 +31,41 @@ class FoundTextQuerySet(models.QuerySet["FoundText"]):
 
     def in_language(self, language: str) -> Self:
         """Keep what is in a language, and the English of each page that is not."""
+        if language == SOURCE:
+            return self.filter(language=SOURCE)
         translated = FoundText.objects.filter(
             address=OuterRef("address"), reader=OuterRef("reader"), language=language
         )
         return self.filter(Q(language=language) | Q(~Exists(translated), language=SOURCE))
 
     def with_all(self, words: Sequence[str]) -> Self:
-        """Keep what holds each of the words, inside longer ones too."""
-        return self.filter(reduce(and_, self._conditions(words, joined_by="AND")))
+        """Keep what holds each of the words, inside longer ones too; the best first.
+
+        That is: most of them in the title, then the first of them early. `matched` is their number.
+        """
+        return (
+            self.filter(reduce(and_, self._conditions(words, joined_by="AND")))
+            .annotate(
+                matched=Value(len(words)),
+                in_title=number_of(words, within="title_text"),
+                place=StrIndex("text", Value(words[0])),
+            )
+            .order_by("-in_title", "place", *SAME_EVERY_TIME)
+        )
 
     def with_any(self, words: Sequence[str]) -> Self:
-        """Keep what holds at least one of the words."""
-        return self.filter(reduce(or_, self._conditions(words, joined_by="OR")))
+        """Keep what holds at least one of the words; the best first.
 
-    def best_first(self, words: Sequence[str]) -> Self:
-        """Order by how many of the words there are, then in the title, then how early.
-
-        `matched` is how many of the words a row holds.
+        That is: most of them at all, which is `matched`, then most of them in the title.
         """
-        return self.annotate(
-            matched=number_of(words, within="text"),
-            in_title=number_of(words, within="title_text"),
-            place=StrIndex("text", Value(words[0])),
-        ).order_by(F("matched").desc(), F("in_title").desc(), "place", "title", "address", "reader")
+        return (
+            self.filter(reduce(or_, self._conditions(words, joined_by="OR")))
+            .annotate(
+                matched=number_of(words, within="text"),
+                in_title=number_of(words, within="title_text"),
+            )
+            .order_by("-matched", "-in_title", *SAME_EVERY_TIME)
+        )
 
     def _conditions(self, words: Sequence[str], *, joined_by: str) -> list[Q]:
         """Return what the words ask of a row; on SQLite one look in the index for all it knows."""
