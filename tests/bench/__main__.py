@@ -20,6 +20,7 @@ from tests.bench.measures.flood import flood_row
 from tests.bench.measures.page_weights import PageWeight, page_weights
 from tests.bench.measures.question_page import question_row
 from tests.bench.measures.queue_page import queue_rows
+from tests.bench.measures.search_page import search_row
 from tests.bench.measures.sending import sending
 from tests.bench.measures.statements import child_statements, desk_statements
 from tests.bench.measures.triage_tasks import triage_row
@@ -95,6 +96,7 @@ def measured(sites: Sequence[Site], crowd: Crowd) -> list[Figure]:
         "Send and whole reports": lambda: sending(sites, crowd, steps),
         "a flood of code checks": lambda: flood_row(largest, crowd, steps),
         "the question page": lambda: question_row(largest, crowd, visits),
+        "a search": lambda: search_row(sites[0]),
         "triage": lambda: triage_row(largest),
         "the queue": lambda: [*queue_counts, *queue_rows(sites, windows)],
     }
