@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from education.views import Importing, URLPattern, a, addresses, advice, advice_list, app_name, apps, as, facts, find, from, gives, guides, h, import, it, learn, letter, list, name, of, path, reader, readers, service, the, their, urlpatterns
+from education.views import advice, apps, facts, find, guides
 
 # Importing it gives the addresses their letter of a reader.
 from service import readers as readers

@@ -50,7 +50,7 @@ def row_of_app(app: App, *, reader: str, language: str) -> TextToFind:
     limits = () if reader == Band.SMALL else app.limits
     return TextToFind(
         kind=FoundKind.APP,
-        address=f"/g/apps/{app.slug}/",
+        address=f"/apps/{app.slug}/",
         reader=reader,
         language=language,
         title=app.name,

@@ -81,10 +81,10 @@ def test_a_word_is_found_inside_a_line_of_another_script(text, word, other):
     "words", ["we", "คน", "w", "we chat"], ids=["short", "Thai", "letter", "both"]
 )
 def test_a_word_too_short_for_the_index_is_found_too(words):
-    add(text=f"WeChat {THAI}", address="/g/apps/wechat/")
+    add(text=f"WeChat {THAI}", address="/apps/wechat/")
     add(text="Nothing of it.", title="A", lead="", address="/g/other/")
 
-    assert addresses(words)[:1] == ["/g/apps/wechat/"]
+    assert addresses(words)[:1] == ["/apps/wechat/"]
     assert "/g/other/" not in addresses(words)
 
 

@@ -9,7 +9,7 @@ from tests.education.found_texts import add, addresses, found_by
 
 pytestmark = pytest.mark.django_db
 
-APP, NUMBERS = "/g/apps/chatter/", "/help/"
+APP, NUMBERS = "/apps/chatter/", "/help/"
 
 
 def test_an_app_is_found_by_its_name_and_by_its_steps(make_app):
