@@ -11,4 +11,5 @@ class EducationConfig(AppConfig):
 
     def ready(self) -> None:
         """Begin to listen: it needs the models of `accounts`, which come later."""
-        import_module("education.editors")
+        for name in ("education.editors", "education.going_up"):
+            import_module(name)
