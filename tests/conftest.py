@@ -21,6 +21,7 @@ from service import settings_now
 from service.fields import WEEKDAYS, hours_name
 from tests.stack.fixtures import embedded_stack, pytest_configure, running_stack
 from tests.stack.prepared import migrated_database
+from tests.stack.shipped import put_shipped_rows
 
 __all__ = ["embedded_stack", "pytest_configure", "running_stack"]
 
@@ -50,6 +51,12 @@ def django_db_keepdb() -> bool:
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Put a copy of the migrated database where Django looks for that of the tests."""
     shutil.copy(migrated_database(), str(connection.settings_dict["TEST"]["NAME"]))
+
+
+@pytest.fixture
+def shipped_pages(db) -> None:
+    """Put what `load_content` brings into the database of this test."""
+    put_shipped_rows()
 
 
 @pytest.fixture(scope="session")

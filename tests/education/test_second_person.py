@@ -5,8 +5,6 @@ from wagtail.models import Workflow
 
 from accounts.models import User
 from accounts.roles import Role
-from education.actions.load_pages import load_pages
-from education.actions.set_up_editing import set_up_editing
 from education.models import AdvicePage
 from education.models.second_person import OwnTextError, ReasonMissingError
 
@@ -24,9 +22,7 @@ def rui():
 
 
 @pytest.fixture
-def page(eda):
-    set_up_editing()
-    load_pages()
+def page(shipped_pages, eda):
     found = AdvicePage.objects.get(number=4)
     found.title_6_9 = "Your picture"
     found.save_revision(user=eda)

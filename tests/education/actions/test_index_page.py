@@ -3,16 +3,10 @@
 import pytest
 from wagtail.models import Locale
 
-from education.actions.load_pages import load_pages
 from education.models import AdvicePage, CaregiverGuide
 from tests.education.found_texts import addresses, found_by
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def pages():
-    load_pages()
+pytestmark = pytest.mark.usefixtures("shipped_pages")
 
 
 def test_each_reader_finds_a_page_by_its_own_words():

@@ -2,19 +2,11 @@
 
 import pytest
 
-from education.actions.load_pages import load_pages
-from education.actions.load_platforms import load_platforms
 from education.advice import advice_in_files
 from education.bands import Band
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("shipped_pages")
 BANDS = {"a": Band.SMALL, "b": Band.MIDDLE, "c": Band.TEEN, "d": Band.ADULT, "e": Band.ADULT}
-
-
-@pytest.fixture(autouse=True)
-def pages():
-    load_platforms()
-    load_pages()
 
 
 def page(client, path):

@@ -3,18 +3,12 @@
 import pytest
 from django.utils.html import escape
 
-from education.actions.load_pages import load_pages
 from education.guides.from_files import guides_in_files
 from education.guides.shown import RECENT_GUIDES
 from education.models import AdvicePage
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("shipped_pages")
 SLUGS = ["listening", "professionals", "lesson", "platforms", "governments"]
-
-
-@pytest.fixture(autouse=True)
-def pages():
-    load_pages()
 
 
 def test_the_rows_say_what_the_files_say(now):
