@@ -2,7 +2,8 @@
 
 `{% platform_help slugs band %}`, `{% platform_help slugs band close=True %}`,
 `{% takedown band country %}`,
-`{% takedown band country apps=slugs other=True %}`, `{% hotline country band %}`.
+`{% takedown band country apps=slugs other=True %}`, `{% hotline country band %}`,
+`{% advice_for harms band %}`, `{% advice_for harms band other=True %}`.
 A band is an audience ("6-9") or a page's style ("a"); a country two letters, or "" for unknown.
 """
 
@@ -13,6 +14,8 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
+from education.advice import advice_for as about_harms
+from education.advice import all_advice
 from education.bands import Band, band_of, may_open_other_sites
 from education.hotlines import hotline_for
 from education.platforms import App, apps_named, without_blocking
@@ -21,6 +24,11 @@ from education.texts import line_for, lines_for
 from languages.said import in_english
 
 register = template.Library()
+
+# The page for who worries about somebody else.
+FRIEND = 8
+MOST_ADVICE = 2
+LETTER_OF = {Band.SMALL: "a", Band.MIDDLE: "b", Band.TEEN: "c", Band.ADULT: "d"}
 
 # What a template is given; any kind of value.
 Given = dict[str, Any]
@@ -98,6 +106,20 @@ def takedown(
         "offers": offers_for(band, country=letters(country), apps=apps or (), other=other),
         "other_site": line_for("other_site", reader),
     }
+
+
+@register.inclusion_tag("education/advice_for.html")
+def advice_for(harms: Sequence[str] | None, band: str, *, other: bool = False) -> Given:
+    """Lead to the advice about what was told; `other`: about another child, where one is a child.
+
+    Folded: a title tells over a shoulder what a page is about.
+    """
+    reader = band_of(band)
+    pages = about_harms(harms or (), reader, now=timezone.now())
+    if other and reader is not Band.ADULT:
+        friend = [page for page in all_advice(reader, now=timezone.now()) if page.number == FRIEND]
+        pages = [*friend, *(page for page in pages if page.number != FRIEND)]
+    return {"pages": pages[:MOST_ADVICE], "reader": LETTER_OF[reader]}
 
 
 @register.inclusion_tag("education/hotline.html")

@@ -42,6 +42,7 @@ def case_file(case: OpenedCase) -> CaseFile:
             Opening(role, date.fromisoformat(day)) for role, day in report.opened_by or ()
         ),
         hidden_since=report.hidden_since,
+        harms=tuple(report.harms),
     )
 
 

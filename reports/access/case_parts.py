@@ -83,6 +83,7 @@ class CaseFile:
     other_person: Asked | None = None
     opened: tuple[Opening, ...] = ()
     hidden_since: datetime | None = None
+    harms: tuple[str, ...] = ()
 
     @property
     def now(self) -> Shown:

@@ -109,6 +109,7 @@ def show_case(request: HttpRequest, case: OpenedCase, *, form: MessageForm | Non
         request,
         "case",
         band=STYLE_OF_AUDIENCE[file.audience],
+        harms=file.harms,
         **upper_half(words),
         write_form=form or empty_form(request),
         asked=more.asked(),

@@ -28,6 +28,7 @@ from reports.journey.known import (
     needs_takedown,
     reader_of_help,
 )
+from reports.journey.meaning import harms_of
 from reports.local_time import site_zone
 from reports.views.closed import closed
 from reports.views.journey_session import (
@@ -139,6 +140,7 @@ def help_after(journey: Journey) -> HelpAfter:
         close=is_close(journey),
         other=is_about_another(journey),
         way_chosen=leaves_a_number(journey),
+        harms=tuple(harms_of(journey)),
     )
 
 

@@ -26,6 +26,7 @@ class HelpAfter:
     """What the confirmation offers beside the code: steps for apps, taking a picture down.
 
     `reader` is an age or an audience; "" counts as the youngest. `other`: about another child.
+    `harms`: the codes of what was told, for what there is to read about it.
     """
 
     reader: str = ""
@@ -35,6 +36,7 @@ class HelpAfter:
     close: bool = True
     other: bool = False
     way_chosen: bool = False
+    harms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from reports.journey.answer import Answer
 from reports.journey.declaration import Kind, Step
 from reports.journey.engine import Journey
 from reports.journey.known import words_key
+from reports.journey.meaning import harms_of
 from reports.views.beside_question import actions_of, calm_words, title_of
 from reports.views.closed import closed
 from reports.views.drawn_once import show_drawn_once
@@ -30,8 +31,12 @@ from reports.views.section_list import show_list
 from reports.views.way_on import back_url, came_from, go_on, go_on_from, may_open
 
 FIRST_PAGE = "before"
-# Drawn anew each time: the place to turn to depends on more than a page in memory is kept under.
-NAMES_A_HOTLINE = {"saw_online"}
+# Drawn anew each time: what there is to read, and the place to turn to, depend on more than a page
+# in memory is kept under.
+HAS_MORE_TO_READ = {
+    *("did_help", "meet_help", "demand_help", "told_help", "knows_help"),
+    *("saw_online", "saw_picture"),
+}
 # Until here the numbers can be changed to those of another country beside them.
 BEFORE_QUESTIONS = {"age", FIRST_PAGE}
 
@@ -122,7 +127,7 @@ def show_step(
     """Show the page of one step. What somebody said before is drawn for them alone."""
     template = "question" if step.is_question else "info"
     said = initial_answer(journey.answers.get(step.name), kind=step.kind)
-    if form or notice or said or step.name in NAMES_A_HOTLINE:
+    if form or notice or said or step.name in HAS_MORE_TO_READ:
         context = context_of(request, journey, step, form=form)
         return show(request, template, notice=notice or [], **context)
     return show_drawn_once(
@@ -168,6 +173,7 @@ def context_of(
         "actions": actions_of(request, step, words.actions),
         "step_name": step.name,
         "audience": journey.audience.value,
+        "harms": harms_of(journey) if step.name in HAS_MORE_TO_READ else [],
         "may_change_place": step.name in BEFORE_QUESTIONS,
         # Whose phone it is matters before the first answer (safeguarding section 3).
         "shared": say(request, "shared") if step.name == FIRST_PAGE else None,

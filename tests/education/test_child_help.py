@@ -166,3 +166,37 @@ def test_no_shipped_app_makes_a_page_say_what_no_child_may_read(band):
 
     assert "WhatsApp" in html
     assert not re.search(r"nude|nudity|naked|screenshot|abuse|Google|consoles", html)
+
+
+def advice_for(**given):
+    return Template("{% load child_help %}{% advice_for harms band other=other %}").render(
+        Context({"harms": [], "band": "c", "other": False, **given})
+    )
+
+
+@pytest.mark.usefixtures("shipped_pages")
+@pytest.mark.parametrize(
+    ("band", "letter"),
+    [("a", "a"), ("10-12", "b"), ("c", "c"), ("18+", "c"), ("caregiver", "d"), ("pro", "d")],
+)
+def test_what_was_told_leads_to_the_advice_about_it_in_the_words_of_the_reader(band, letter):
+    html = advice_for(harms=["H04"], band=band)
+
+    assert f'href="/h/4/{letter}/"' in html
+    assert "<details" in html
+
+
+def test_whoever_told_nothing_is_led_nowhere(shipped_pages):
+    assert "<a" in advice_for(harms=["H03"])
+    assert "<a" not in advice_for()
+
+
+def test_who_tells_of_another_child_first_reads_how_to_be_a_friend(shipped_pages):
+    html = advice_for(harms=["H04"], other=True)
+
+    assert html.index('href="/h/8/c/"') < html.index('href="/h/4/c/"')
+    assert 'href="/h/8/d/"' not in advice_for(harms=["H04"], band="caregiver", other=True)
+
+
+def test_two_pages_to_read_are_enough(shipped_pages):
+    assert advice_for(harms=["H02", "H03", "H04", "H05"]).count("<a") == 2

@@ -359,3 +359,12 @@ def test_no_heading_stands_above_nothing_once_every_promise_is_kept(mira_inside)
     assert "What we do now" not in page.words
     for section in page.tree.descendants("section"):
         assert [*section.descendants("h1"), *section.descendants("h2")]
+
+
+def test_the_page_leads_to_what_can_be_read_about_what_was_told(shipped_pages, clock, mira):
+    mira.open_case(mira.send(harm=["H04"]).code)
+
+    page = mira.page
+
+    assert 'href="/h/4/' in page.html
+    assert 'href="/h/5/' not in page.html

@@ -212,6 +212,13 @@ def test_who_saw_a_private_picture_of_a_child_is_shown_where_to_tell_that(
     assert ("Do not save it or send it on." in page.words) is bool(sites)
 
 
+def test_what_was_told_leads_to_what_can_be_read_about_it(mira, shipped_pages):
+    page = mira.send(harm=["H04"])
+
+    assert 'href="/h/4/' in page.html
+    assert 'href="/h/5/' not in page.html
+
+
 @pytest.mark.parametrize(
     ("answers", "says"),
     [
