@@ -6,6 +6,7 @@
 
 from education.models.calls import CallToAction, Check, Snippet
 from education.models.campaign_idea import CampaignIdea, CampaignIdeaQuerySet, IdeaDecidedError
+from education.models.check_count import CheckCount
 from education.models.found_text import FoundKind, FoundText, FoundTextQuerySet
 from education.models.helpline import DIALLABLE, ISO2, Helpline, HelplineQuerySet, Kind
 from education.models.helpline_change import HelplineChange, HelplineChangeQuerySet
@@ -37,6 +38,7 @@ __all__ = [
     "CampaignIdeaQuerySet",
     "CaregiverGuide",
     "Check",
+    "CheckCount",
     "Checklist",
     "Confidence",
     "FoundKind",
