@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from education.views import advice, apps, facts, find, guides
+from education.views import advice, apps, check, facts, find, guides
 
 # Importing it gives the addresses their letter of a reader.
 from service import readers as readers
@@ -23,4 +23,6 @@ urlpatterns = [
     path("facts/", facts.facts, name="facts"),
     path("facts/<int:number>.csv", facts.figure_rows, name="figure-rows"),
     path("find/", find.find, name="find"),
+    path("t/<slug:slug>/<slug:moment>/", check.check, name="check"),
+    path("t/<slug:slug>/<slug:moment>/thanks/", check.check_thanks, name="check-thanks"),
 ]

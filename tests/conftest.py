@@ -13,6 +13,7 @@ from hypothesis import settings as hypothesis_settings
 
 from education.advice import RECENT_ADVICE
 from education.app_names import RECENT_COUNTRIES
+from education.asking import RECENT_CHECKS
 from education.guides.shown import RECENT_GUIDES
 from education.help_lines import RECENT_LINES
 from education.hotlines import RECENT_HOTLINES
@@ -38,6 +39,7 @@ KEPT_IN_MEMORY = (
     RECENT_HOTLINES,
     RECENT_ADVICE,
     RECENT_GUIDES,
+    RECENT_CHECKS,
 )
 
 

@@ -11,7 +11,10 @@ class Choice(blocks.StructBlock):
 
 
 class Question(blocks.StructBlock):
-    """One question. `key` and the order of the choices must stay while answers are counted."""
+    """One question. `key` and the order of the choices must stay while answers are counted.
+
+    Of a question of the kind TELLS the first two answers are "Yes." and "I think so.".
+    """
 
     key = blocks.RegexBlock(regex=r"^[a-z0-9-]{1,30}$", label="Short name")
     kind = blocks.ChoiceBlock(
