@@ -1,8 +1,10 @@
-"""What Wagtail asks this app: which small texts it keeps beside the pages."""
+"""What Wagtail asks this app: which small texts it keeps beside the pages, and pages of ours."""
 
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+# Importing it puts its page into Wagtail's menu.
+from education.cms import what_changed as what_changed
 from education.models import CallToAction, Check, LibraryResource
 
 
