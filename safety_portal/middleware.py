@@ -46,7 +46,10 @@ PERMISSIONS = "camera=(), microphone=(), geolocation=(), browsing-topics=()"
 
 
 class SafetyHeaders:
-    """No page stays on a shared phone, in a search engine, or in the address of the next site."""
+    """No page stays on a shared phone, in a search engine, or in the address of the next site.
+
+    A page for adults may let itself be found: its view says so in X-Robots-Tag. None else is.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -57,7 +60,7 @@ class SafetyHeaders:
         response.headers["Permissions-Policy"] = PERMISSIONS
         if response.headers.get("Content-Type", "").startswith("text/html"):
             response.headers["Cache-Control"] = "no-store"
-            response.headers["X-Robots-Tag"] = "noindex"
+            response.headers.setdefault("X-Robots-Tag", "noindex")
         return response
 
 

@@ -32,6 +32,10 @@ def hello(request: HttpRequest) -> HttpResponse:
     return HttpResponse("hello")
 
 
+def for_adults(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("found", headers={"X-Robots-Tag": "all"})
+
+
 def elsewhere(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect("/hello/")
 
@@ -68,6 +72,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("hello/", hello),
+    path("adults/", for_adults),
     path("elsewhere/", elsewhere),
     path("counts/", counts),
     path("leave/", leave),
@@ -106,6 +111,13 @@ def test_a_page_is_kept_by_no_phone_and_found_by_no_search_engine(client):
     assert answer.headers["Referrer-Policy"] == "same-origin"
     for right in ("camera", "microphone", "geolocation"):
         assert f"{right}=()" in answer.headers["Permissions-Policy"]
+
+
+def test_a_page_for_adults_may_be_found_where_its_view_says_so(client):
+    headers = client.get("/adults/").headers
+
+    assert headers["X-Robots-Tag"] == "all"
+    assert headers["Cache-Control"] == "no-store"
 
 
 @pytest.mark.parametrize("address", ["/elsewhere/", "/leave/", "/nowhere/", "/fail/other/"])
