@@ -25,6 +25,7 @@ from education.models.pages import (
 )
 from education.models.platform import Platform, PlatformQuerySet
 from education.models.second_person import SecondPersonTask
+from education.models.support import SupportCount
 from education.models.sureness import SURE_ENOUGH, Confidence
 
 __all__ = [
@@ -61,4 +62,5 @@ __all__ = [
     "SecondPersonTask",
     "Shelf",
     "Snippet",
+    "SupportCount",
 ]
