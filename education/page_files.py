@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,12 @@ class PageFile:
     def review_by(self) -> date:
         day: date = self.whole["review_by"]
         return day
+
+    @property
+    def looked_at(self) -> datetime:
+        """Return the newest day on which one of its sources was looked at."""
+        newest = max(source["checked"] for source in self.whole["sources"])
+        return datetime.combine(newest, time(), tzinfo=UTC)
 
     @property
     def sources(self) -> list[Raw]:

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from education.views import advice, apps, check, facts, find, guides
+from education.views import (
+    advice,
+    apps,
+    calls,
+    campaigns,
+    check,
+    facts,
+    find,
+    guides,
+    library,
+    listed,
+)
 
 # Importing it gives the addresses their letter of a reader.
 from service import readers as readers
@@ -25,4 +36,13 @@ urlpatterns = [
     path("find/", find.find, name="find"),
     path("t/<slug:slug>/<slug:moment>/", check.check, name="check"),
     path("t/<slug:slug>/<slug:moment>/thanks/", check.check_thanks, name="check-thanks"),
+    path("k/", campaigns.campaigns, name="campaigns"),
+    path("k/<slug:slug>/", campaigns.campaign, name="campaign"),
+    path("k/<slug:slug>/poster/", campaigns.poster, name="poster"),
+    path("act/", calls.calls, name="calls"),
+    path("act/<slug:slug>/", calls.call, name="call"),
+    path("act/<slug:slug>/add/", calls.support, name="support"),
+    path("library/", library.library, name="library"),
+    path("sitemap.xml", listed.sitemap, name="sitemap"),
+    path("feed.xml", listed.feed, name="feed"),
 ]

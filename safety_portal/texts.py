@@ -28,11 +28,16 @@ FOR_STAFF = (
     "templates/desk/",
     "templates/mfa/",
 )
-# Read by adults who want numbers; a child needs none of these words.
+# Read by adults who want numbers, who are called on, or who hang up a poster.
 FOR_ADULTS = (
+    "education/calls.py",
     "education/figures/",
     "templates/education/_figure.html",
+    "templates/education/call.html",
+    "templates/education/calls.html",
     "templates/education/facts.html",
+    "templates/education/library.html",
+    "templates/education/poster.html",
 )
 FOR_CHILDREN_TOO = ("templates/desk/child_page.html", "service/readers.py")
 

@@ -14,9 +14,13 @@ from hypothesis import settings as hypothesis_settings
 from education.advice import RECENT_ADVICE
 from education.app_names import RECENT_COUNTRIES
 from education.asking import RECENT_CHECKS
+from education.calls import RECENT_CALLS, RECENT_SUPPORT
+from education.campaigns import RECENT_CAMPAIGNS
+from education.guide_titles import RECENT_GUIDE_TITLES
 from education.guides.shown import RECENT_GUIDES
 from education.help_lines import RECENT_LINES
 from education.hotlines import RECENT_HOTLINES
+from education.library import RECENT_WORKS
 from education.platforms import RECENT_APPS
 from service import settings_now
 from service.fields import WEEKDAYS, hours_name
@@ -33,13 +37,18 @@ hypothesis_settings.register_profile(
 hypothesis_settings.load_profile("busy machine")
 
 KEPT_IN_MEMORY = (
-    RECENT_LINES,
-    RECENT_APPS,
-    RECENT_COUNTRIES,
-    RECENT_HOTLINES,
     RECENT_ADVICE,
-    RECENT_GUIDES,
+    RECENT_APPS,
+    RECENT_CALLS,
+    RECENT_CAMPAIGNS,
     RECENT_CHECKS,
+    RECENT_COUNTRIES,
+    RECENT_GUIDES,
+    RECENT_GUIDE_TITLES,
+    RECENT_HOTLINES,
+    RECENT_LINES,
+    RECENT_SUPPORT,
+    RECENT_WORKS,
 )
 
 

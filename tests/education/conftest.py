@@ -5,8 +5,14 @@ from typing import Any
 
 import pytest
 from django.db import OperationalError
+from django.db.models import QuerySet
+from wagtail.models import Locale, Page
 
-from education.models import Helpline, HelplineQuerySet, Platform, PlatformQuerySet
+from education.actions.load_pages import Wanted, load_page
+from education.actions.load_small_texts import load_small_texts
+from education.models import Campaign, Helpline, Platform
+from education.page_files import page_files
+from education.shipped import campaign_values
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
@@ -56,11 +62,40 @@ def make_app():
 def database_is_down(monkeypatch):
     """Return a switch: from its call on, reading rows fails as a dead server does."""
 
-    def refuse(_self: HelplineQuerySet | PlatformQuerySet) -> None:
+    def refuse(_self: QuerySet[Any]) -> None:
         raise OperationalError
 
     def switch_off() -> None:
-        for rows in (HelplineQuerySet, PlatformQuerySet):
-            monkeypatch.setattr(rows, "_fetch_all", refuse)
+        monkeypatch.setattr(QuerySet, "_fetch_all", refuse)
 
     return switch_off
+
+
+@pytest.fixture
+def in_swahili(db):
+    """Return who translates a page or small text into Swahili and puts it up."""
+
+    def translate(row: Any, **words: Any) -> Any:
+        locale, _ = Locale.objects.get_or_create(language_code="sw")
+        options = {"copy_parents": True} if isinstance(row, Page) else {}
+        copy = row.copy_for_translation(locale, **options)
+        for name, value in words.items():
+            setattr(copy, name, value)
+        copy.save()
+        copy.save_revision().publish()
+        return copy
+
+    return translate
+
+
+@pytest.fixture
+def shipped_campaigns(db):
+    """Bring in the campaigns alone: all pages take ten times as long."""
+    for file in page_files("campaigns"):
+        values = campaign_values(file)
+        load_page(Wanted(file=file, shelf="campaigns", model=Campaign, values=values))
+
+
+@pytest.fixture
+def shipped_texts(db):
+    load_small_texts()

@@ -43,13 +43,18 @@ def test_the_settings_of_the_service_are_words_for_the_staff(texts):
     assert audience_of("service/readers.py") == SHARED
 
 
-def test_the_figures_are_words_for_adults(texts):
+def test_figures_calls_library_and_poster_are_words_for_adults(texts):
     places = {each.place for each in texts if audience_of(each.place) == CAREGIVER}
 
     assert places == {
+        "education/calls.py",
         "education/figures/wording.py",
         "templates/education/_figure.html",
+        "templates/education/call.html",
+        "templates/education/calls.html",
         "templates/education/facts.html",
+        "templates/education/library.html",
+        "templates/education/poster.html",
     }
 
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('education', '0004_pages'),
+        ('education', '0007_checks'),
     ]
 
     operations = [

@@ -1,0 +1,65 @@
+"""Campaigns: the list, each with one thing to do, and its poster on paper."""
+
+from collections.abc import Iterable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from education.campaigns import ShownCampaign, campaigns_up, for_adults
+from education.for_adults import address_of
+from education.help_lines import HelpLine
+from education.models import Kind
+from education.published import with_slug
+from education.qr import qr_drawing
+from education.views.found import let_be_found
+
+
+@require_safe
+def campaigns(request: HttpRequest) -> HttpResponse:
+    found = campaigns_up(now=timezone.now())
+    context = {
+        "young": [each for each in found if not each.is_for_adults],
+        "adult": for_adults(found),
+    }
+    return render(request, "education/campaigns.html", context)
+
+
+@require_safe
+def campaign(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a campaign. Only one for caregivers may be found by a search engine."""
+    found = campaign_at(slug)
+    context = {"band": found.style, "campaign": found}
+    answer = render(request, "education/campaign.html", context)
+    return let_be_found(answer) if found.is_for_adults else answer
+
+
+@require_safe
+def poster(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a sheet for a wall: where to go and whom to call, and not what the place is for."""
+    found = campaign_at(slug)
+    address = address_of(found.path)
+    context = {
+        "band": "adult",
+        "campaign": found,
+        "qr": qr_drawing(address),
+        "written": address.removeprefix("https://").removeprefix("http://"),
+        "line": number_to_call(getattr(request, "help_lines", ())),
+    }
+    return render(request, "education/poster.html", context)
+
+
+def campaign_at(slug: str) -> ShownCampaign:
+    """Return the campaign at an address. Raises Http404 where none is up."""
+    found = with_slug(campaigns_up(now=timezone.now()), slug)
+    if found is None:
+        raise Http404
+    return found
+
+
+def number_to_call(lines: Iterable[HelpLine]) -> HelpLine | None:
+    """Return the line for talking, else the first of the country; None where none is sure."""
+    known = [line for line in lines if line.tel]
+    talking = (line for line in known if line.kind == Kind.HELPLINE)
+    return next(talking, known[0] if known else None)
