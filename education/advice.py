@@ -53,7 +53,9 @@ Shown = Mapping[tuple[int, Band], Advice]
 
 def advice_in_rows(language: str) -> Shown:
     """Return what is up in a language, in English where it has no words yet. Raises db.Error."""
-    pages = AdvicePage.objects.live().filter(locale__language_code__in={language, SOURCE})
+    pages = AdvicePage.objects.live().filter(
+        locale__language_code__in={language, SOURCE}, alias_of=None
+    )
     found = own_or_source(list(pages.select_related("locale")), language=language)
     return keyed(each for page in found for each in advice_of(page))
 

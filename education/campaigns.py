@@ -22,7 +22,8 @@ STYLES = LETTERS | {Band.ADULT: "adult"}
 class ShownCampaign(Published):
     """What readers see of a campaign. `parts` are pairs of a heading and a paragraph.
 
-    `learn` is the number of a page of advice, `guide` and `for_adults` name guides; none is needed.
+    `learn` is the number of a page of advice, `guide` and `for_adults` name guides, `asks` the
+    questions before and after; none is needed.
     """
 
     audience: Band
@@ -30,6 +31,7 @@ class ShownCampaign(Published):
     promise: str
     parts: tuple[tuple[str, str], ...]
     asks_to_tell: bool
+    asks: str
     learn: int | None
     guide: str
     for_adults: str
@@ -97,6 +99,7 @@ def campaign_of(row: Campaign) -> ShownCampaign:
         promise=row.promise,
         parts=tuple((part.value["heading"], part.value["paragraph"]) for part in row.parts),
         asks_to_tell=row.action == Action.TELL,
+        asks=row.asks,
         learn=row.learn,
         guide=row.guide,
         for_adults=row.for_adults,
@@ -116,6 +119,7 @@ def campaign_in(file: PageFile) -> ShownCampaign:
         promise=whole["promise"],
         parts=tuple((block["heading"], block["paragraph"]) for block in whole["blocks"]),
         asks_to_tell=whole["action"] == Action.TELL,
+        asks=whole["check"],
         learn=whole.get("learn"),
         guide=whole.get("guide", ""),
         for_adults=whole["for_adults"],

@@ -7,20 +7,39 @@ from typing import Any
 
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
-from wagtail.signals import page_published, page_unpublished
+from wagtail.signals import page_published, page_unpublished, published, unpublished
 
 from education.actions.index_page import index_page
 from education.advice import RECENT_ADVICE
+from education.asking import RECENT_CHECKS
+from education.calls import RECENT_CALLS
+from education.campaigns import RECENT_CAMPAIGNS
+from education.guide_titles import RECENT_GUIDE_TITLES
 from education.guides.shown import RECENT_GUIDES
-from education.models import ReviewedPage
+from education.library import RECENT_WORKS
+from education.models import ReviewedPage, Snippet
 
-SHOWN_FROM = (RECENT_ADVICE, RECENT_GUIDES)
+SHOWN_FROM = (
+    RECENT_ADVICE,
+    RECENT_CALLS,
+    RECENT_CAMPAIGNS,
+    RECENT_CHECKS,
+    RECENT_GUIDES,
+    RECENT_GUIDE_TITLES,
+    RECENT_WORKS,
+)
 
 
 @receiver((page_published, page_unpublished))
 def show_it_anew(instance: Any, **_: Any) -> None:  # Any: Wagtail ships no types
     if isinstance(instance, ReviewedPage):
         index_page(page=instance)
+        expire()
+
+
+@receiver((published, unpublished))
+def show_small_text_anew(instance: Any, **_: Any) -> None:
+    if isinstance(instance, Snippet):
         expire()
 
 

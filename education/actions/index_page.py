@@ -17,8 +17,9 @@ KIND_OF: Final = {AdvicePage: FoundKind.ADVICE, Campaign: FoundKind.CAMPAIGN}
 def index_page(*, page: ReviewedPage) -> None:
     """Replace all that is known of a page's address: of it and of every translation that is up."""
     forget_text(address=page.public_path())
-    others = page.get_translations(inclusive=False).live().select_related("locale")
-    rows = [row for each in (page, *others) if each.live for row in rows_of(each)]
+    others = page.get_translations(inclusive=False).live().filter(alias_of=None)
+    versions = (page, *others.select_related("locale"))
+    rows = [row for each in versions if each.live for row in rows_of(each)]
     index_text(rows=rows)
 
 

@@ -21,7 +21,7 @@ def guides_in_rows(language: str) -> Shown:
 
 
 def live_pages(model: Any, language: str) -> list[GuidePage]:
-    pages = model.objects.live().filter(locale__language_code__in={language, SOURCE})
+    pages = model.objects.live().filter(locale__language_code__in={language, SOURCE}, alias_of=None)
     return list(pages.select_related("locale"))
 
 

@@ -11,6 +11,7 @@ from education.figures.reading import figure_file
 from education.figures.shapes import Figure
 from education.figures.spreadsheet import rows_as_csv
 from education.figures.wording import ANSWERS, FORMS, counts_in_words, month_words
+from education.views.found import let_be_found
 
 
 @require_safe
@@ -26,7 +27,7 @@ def facts(request: HttpRequest) -> HttpResponse:
         "ended": month_words(study.ended),
         **{f"figure_{number}": drawn(figure) for number, figure in whole.figures.items()},
     }
-    return render(request, "education/facts.html", context)
+    return let_be_found(render(request, "education/facts.html", context))
 
 
 @require_safe

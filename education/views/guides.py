@@ -7,12 +7,14 @@ from django.views.decorators.http import require_safe
 
 from education.guides.shapes import Guide
 from education.guides.shown import all_guides, guide
+from education.views.found import let_be_found
 
 
 @require_safe
 def guide_list(request: HttpRequest) -> HttpResponse:
     guides = all_guides(now=timezone.now())
-    return render(request, "education/guide_list.html", {"band": "adult", "guides": guides})
+    context = {"band": "adult", "guides": guides}
+    return let_be_found(render(request, "education/guide_list.html", context))
 
 
 @require_safe
@@ -20,7 +22,7 @@ def guide_page(request: HttpRequest, slug: str) -> HttpResponse:
     found = guide(slug, now=timezone.now())
     if found is None:
         raise Http404
-    return render(request, "education/guide.html", guide_context(found))
+    return let_be_found(render(request, "education/guide.html", guide_context(found)))
 
 
 def guide_context(found: Guide) -> dict[str, object]:

@@ -9,7 +9,7 @@ from education.search import Found, search
 
 def page(**wanted: Any) -> TextToFind:
     dullest = {
-        "kind": FoundKind.ADVICE,
+        "kind": FoundKind.GUIDE,
         "address": "/g/friend/",
         "reader": "10-12",
         "language": "en",

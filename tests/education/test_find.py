@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import OperationalError
 from django.test import Client
 
+from education.models import FoundKind
 from education.search import MOST_LETTERS
 from readability.gates import TELLTALE
 from safety_portal.logging import EventHandler
@@ -214,3 +215,11 @@ def raising(problem):
         raise problem
 
     return search
+
+
+def test_advice_is_opened_in_the_words_of_whoever_looked_for_it(mira):
+    add(kind=FoundKind.ADVICE, address="/h/8/", reader="13-17")
+
+    page = look(mira, "friend", reader="c")
+
+    assert links(page) == ["/h/8/c/"]

@@ -118,13 +118,15 @@ def test_a_page_for_the_young_shows_three_blocks_and_one_thing_to_do(client):
     assert len(list(main.descendants("h2"))) == 3
     buttons = [each for each in main.descendants("a") if each.get("class") == "btn"]
     assert [(each.words, each.get("href")) for each in buttons] == [("Tell us", f"{YOUNG}tell/")]
-    assert links(tree) == [f"{YOUNG}tell/", "/g/listening/", POSTER]
+    asked = [f"/t/pressure/{moment}/?from=owe-nothing" for moment in ("before", "after")]
+    assert links(tree) == [f"{YOUNG}tell/", *asked, "/g/listening/", POSTER]
 
 
 def test_a_page_for_caregivers_leads_to_the_guide_once(client):
     tree = page(client, ADULT)
 
-    assert links(tree) == ["/g/listening/", "/k/listen-first/poster/"]
+    asked = [f"/t/listening/{moment}/?from=listen-first" for moment in ("before", "after")]
+    assert links(tree) == ["/g/listening/", *asked, "/k/listen-first/poster/"]
 
 
 @pytest.mark.parametrize(
