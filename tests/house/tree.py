@@ -14,7 +14,7 @@ PACKAGES = (
 MADE = {"__pycache__", "node_modules", "staticfiles", "test-results", "var"}
 # In a second working tree of git, `.git` is a file.
 MADE_FILES = {".env", ".git"}
-BINARY = {".gz", ".ico", ".jpg", ".mo", ".pdf", ".png", ".webp", ".woff2"}
+BINARY = {".gz", ".ico", ".jpg", ".mo", ".mp3", ".pdf", ".png", ".webp", ".woff2"}
 
 
 def project_files(*suffixes: str, under: str = ".") -> list[Path]:
