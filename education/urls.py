@@ -13,6 +13,7 @@ from education.views import (
     guides,
     library,
     listed,
+    media,
 )
 
 # Importing it gives the addresses their letter of a reader.
@@ -45,4 +46,6 @@ urlpatterns = [
     path("library/", library.library, name="library"),
     path("sitemap.xml", listed.sitemap, name="sitemap"),
     path("feed.xml", listed.feed, name="feed"),
+    path("a/<slug:digest>.webp", media.picture, name="picture"),
+    path("a/<slug:digest>.mp3", media.clip, name="clip"),
 ]

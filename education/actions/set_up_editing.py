@@ -14,7 +14,10 @@ PAGE_RIGHTS = {
     REVIEWERS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
 }
 SNIPPETS = ("calltoaction", "check", "libraryresource")
+MEDIA = ("picture", "audioclip")
 SNIPPET_RIGHTS = {EDITORS: ("add", "change"), REVIEWERS: ("add", "change", "publish")}
+# A file has no draft: what two people agree to is the page that shows it.
+MEDIA_RIGHTS = ("add", "change", "delete")
 
 
 @transaction.atomic
@@ -44,4 +47,5 @@ def access() -> Permission:
 
 def snippet_rights(name: str) -> list[Permission]:
     codes = [f"{right}_{model}" for right in SNIPPET_RIGHTS[name] for model in SNIPPETS]
+    codes += [f"{right}_{model}" for right in MEDIA_RIGHTS for model in MEDIA]
     return list(Permission.objects.filter(content_type__app_label="education", codename__in=codes))

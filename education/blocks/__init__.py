@@ -1,4 +1,4 @@
-"""What may stand on a page to read, and nothing else: no free HTML, no file, no embed."""
+"""What may stand on a page to read, and nothing else: no free HTML, no embed."""
 
 from education.blocks.parts import CampaignPart, GuideSection
 from education.blocks.quiz import Question

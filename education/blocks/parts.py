@@ -3,7 +3,7 @@
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from education.blocks.words import HelpBlock
+from education.blocks.words import HelpBlock, clip_block
 
 LONGEST_PART = 1200
 
@@ -40,6 +40,8 @@ class GuideSection(blocks.StructBlock):
 class CampaignPart(blocks.StructBlock):
     heading = blocks.CharBlock(max_length=80, label="Heading")
     paragraph = blocks.TextBlock(max_length=600, label="Short paragraph")
+    picture = SnippetChooserBlock("education.Picture", required=False, label="Picture")
+    clip = clip_block(required=False)
 
     class Meta:
         icon = "title"

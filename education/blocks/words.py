@@ -1,6 +1,7 @@
 """The blocks of a child's page (interface brief, section 2.25): short, plain, few."""
 
 from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from education.icon_names import ICON_NAMES
 
@@ -33,6 +34,13 @@ class HelpBlock(blocks.StaticBlock):
         admin_text = "The numbers of the reader's country."
 
 
+def clip_block(*, required: bool = True) -> SnippetChooserBlock:
+    """Return the choice of a spoken text. What it says stands in the blocks around it."""
+    return SnippetChooserBlock(
+        "education.AudioClip", required=required, icon="media", label="Spoken text"
+    )
+
+
 class Words(blocks.StreamBlock):
     """What one advice page says to one reader."""
 
@@ -42,6 +50,7 @@ class Words(blocks.StreamBlock):
     )
     remember = lines("Remember", icon="tick", most=3)
     steps = lines("What you can do", icon="list-ol", most=5)
+    clip = clip_block()
     helplines = HelpBlock()
 
     class Meta:
@@ -50,6 +59,7 @@ class Words(blocks.StreamBlock):
             "icon": {"max_num": 1},
             "remember": {"max_num": 1},
             "steps": {"max_num": 1},
+            "clip": {"max_num": 1},
             "helplines": {"max_num": 1},
         }
 

@@ -1,7 +1,8 @@
 """The rows of education: numbers to call, how to block and report in each app, pages to read.
 
 `sureness` holds what both share: how sure a row is, and that a person's change stays;
-`helpline_change` what two people decide about a number.
+`helpline_change` what two people decide about a number; `media` holds the pictures and spoken
+texts of the pages.
 """
 
 from education.models.calls import CallToAction, Check, Snippet
@@ -11,6 +12,7 @@ from education.models.found_text import FoundKind, FoundText, FoundTextQuerySet
 from education.models.helpline import DIALLABLE, ISO2, Helpline, HelplineQuerySet, Kind
 from education.models.helpline_change import HelplineChange, HelplineChangeQuerySet
 from education.models.library import LibraryResource
+from education.models.media import AudioClip, Picture
 from education.models.pages import (
     AdvicePage,
     Campaign,
@@ -33,6 +35,7 @@ __all__ = [
     "ISO2",
     "SURE_ENOUGH",
     "AdvicePage",
+    "AudioClip",
     "CallToAction",
     "Campaign",
     "CampaignIdea",
@@ -54,6 +57,7 @@ __all__ = [
     "Kind",
     "LessonPlan",
     "LibraryResource",
+    "Picture",
     "Platform",
     "PlatformQuerySet",
     "ProfessionalGuide",

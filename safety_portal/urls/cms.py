@@ -1,10 +1,11 @@
-"""Editors: sign-in and Wagtail. Its pages for the public have no address here."""
+"""Editors: sign-in and Wagtail. Its pages for the public have no address here, only their files."""
 
 from django.urls import include, path
 from wagtail.admin import urls as wagtail_admin
 from wagtail.documents import urls as wagtail_documents
 
 from accounts.views import redirect_to_sign_in
+from education.views import media
 from safety_portal.urls import health
 
 editing = [
@@ -16,4 +17,7 @@ urlpatterns = [
     *health.urlpatterns,
     path("accounts/", include("accounts.urls")),
     *editing,
+    # An editor sees and hears what was added before any page shows it.
+    path("a/<slug:digest>.webp", media.picture),
+    path("a/<slug:digest>.mp3", media.clip),
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -67,6 +68,12 @@ class Campaign(ReviewedPage):
 
     class Meta:
         verbose_name = "campaign"
+
+    def clean(self) -> None:
+        super().clean()
+        # With a second picture the page is heavier than a slow phone is asked to load.
+        if sum(bool(part.value.get("picture")) for part in self.parts) > 1:
+            raise ValidationError({"parts": "A campaign has room for one picture."})
 
     def said(self) -> Iterator[Said]:
         lines = [self.promise]
