@@ -1,10 +1,12 @@
 """What Wagtail asks this app: which small texts it keeps beside the pages, and pages of ours."""
 
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 # Importing it puts its page into Wagtail's menu.
 from education.cms import what_changed as what_changed
+from education.media_room import MediaViews, refuse_while_shown
 from education.models import CallToAction, Check, LibraryResource
 
 
@@ -37,3 +39,5 @@ class SmallTexts(SnippetViewSetGroup):
 
 
 register_snippet(SmallTexts)
+register_snippet(MediaViews)
+hooks.register("before_delete_snippet", refuse_while_shown)

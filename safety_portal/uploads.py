@@ -22,16 +22,21 @@ class RefuseUploads(FileUploadHandler):
 
 
 class SmallUploads(FileUploadHandler):
-    """Keep a file in memory and never on disk: what is not made anew is gone with the request."""
+    """Keep a file in memory and never on disk: what is not made anew is gone with the request.
+
+    Of one that is too large nothing is kept but its size, so that a form can say so and still have
+    all else that was typed. `size` is always that of what was sent.
+    """
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
         self.kept = BytesIO()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes | None:
-        if start + len(raw_data) > MOST_BYTES:
-            raise StopUpload(connection_reset=True)
-        self.kept.write(raw_data)
+        if start + len(raw_data) <= MOST_BYTES:
+            self.kept.write(raw_data)
+        else:
+            self.kept = BytesIO()
         return None
 
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:

@@ -9,8 +9,7 @@ from scripts.command_lines import ROOT
 
 STATIC = ROOT / "static"
 # The sheets that the child's pages load; the others are the desk's.
-SHEETS = ("site", "facts", "poster", "lake", "plum")
-SHEETS = ("site", "facts", "lake", "media", "plum")
+SHEETS = ("site", "facts", "lake", "media", "plum", "poster")
 SCRIPT = STATIC / "js" / "site.js"
 MOST_BYTES_OF_SCRIPT = 2048
 
