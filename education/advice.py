@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from education.bands import Band
+from education.media.shown import ClipShown, clip_shown
 from education.models import AdvicePage
 from education.page_files import PageFile, page_files
 from education.written_in import (
@@ -34,6 +35,7 @@ class Advice:
     steps: tuple[str, ...] = ()
     paragraphs: tuple[str, ...] = ()
     names_help: bool = False
+    clip: ClipShown | None = None
 
     def said(self) -> "Advice":
         """Return it with every line marked that is not in the language of the page."""
@@ -86,6 +88,8 @@ def blocks_of(words: Any) -> dict[str, Any]:
                 found["paragraphs"] = (*found.get("paragraphs", ()), str(block.value))
             case "helplines":
                 found["names_help"] = True
+            case "clip" if block.value:
+                found["clip"] = clip_shown(block.value)
     return found
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from education.bands import Band
+from education.media.shown import ClipShown, PictureShown, clip_shown, picture_shown
 from education.models import Campaign
 from education.models.pages.campaign import Action
 from education.page_files import PageFile, page_files
@@ -37,6 +38,8 @@ class ShownCampaign(Published):
     for_adults: str
     poster_heading: str
     poster_line: str
+    picture: PictureShown | None = None
+    clip: ClipShown | None = None
 
     @property
     def path(self) -> str:
@@ -105,7 +108,18 @@ def campaign_of(row: Campaign) -> ShownCampaign:
         for_adults=row.for_adults,
         poster_heading=row.poster_heading,
         poster_line=row.poster_line,
+        **media_of(row),
     )
+
+
+def media_of(row: Campaign) -> dict[str, Any]:
+    """Return the one picture and the one spoken text of a campaign, where it has them."""
+    pictures = [each for part in row.parts if (each := part.value.get("picture"))]
+    clips = [each for part in row.parts if (each := part.value.get("clip"))]
+    return {
+        "picture": picture_shown(pictures[0]) if pictures else None,
+        "clip": clip_shown(clips[0]) if clips else None,
+    }
 
 
 def campaign_in(file: PageFile) -> ShownCampaign:
