@@ -1,34 +1,28 @@
 """Advice by feeling or event, as the public reads it: from memory, not from the database alone."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, Self
 
 from education.bands import Band
 from education.media.shown import ClipShown, clip_shown
 from education.models import AdvicePage
 from education.page_files import PageFile, page_files
-from education.written_in import (
-    all_said_in,
-    code_of,
-    own_or_source,
-    page_language,
-    said_in,
-)
-from languages.known import SOURCE
+from education.published import Mark, Published, days_of, up_now
 from service.recent import Recent
+
+ALL = "all"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Advice:
-    """What one page says to one reader. `language` is the one it is written in."""
+class Advice(Published):
+    """What one page says to one reader in one language; its `slug` is its number."""
 
     number: int
     band: Band
     harms: tuple[str, ...]
-    language: str
     title: str
     icon: str = ""
     remember: tuple[str, ...] = ()
@@ -37,39 +31,33 @@ class Advice:
     names_help: bool = False
     clip: ClipShown | None = None
 
-    def said(self) -> "Advice":
-        """Return it with every line marked that is not in the language of the page."""
-        language = self.language
+    def marked(self, mark: Mark) -> Self:
         return replace(
             self,
-            title=said_in(self.title, language=language),
-            remember=all_said_in(self.remember, language=language),
-            steps=all_said_in(self.steps, language=language),
-            paragraphs=all_said_in(self.paragraphs, language=language),
+            title=mark(self.title),
+            remember=tuple(map(mark, self.remember)),
+            steps=tuple(map(mark, self.steps)),
+            paragraphs=tuple(map(mark, self.paragraphs)),
         )
 
 
-# (number, band) -> what it says.
-Shown = Mapping[tuple[int, Band], Advice]
-
-
-def advice_in_rows(language: str) -> Shown:
-    """Return what is up in a language, in English where it has no words yet. Raises db.Error."""
-    pages = AdvicePage.objects.live().filter(
-        locale__language_code__in={language, SOURCE}, alias_of=None
-    )
-    found = own_or_source(list(pages.select_related("locale")), language=language)
-    return keyed(each for page in found for each in advice_of(page))
+def advice_in_rows(_key: str) -> tuple[Advice, ...]:
+    """Return the live ones of all languages by number. Raises django.db.Error."""
+    pages = AdvicePage.objects.live().filter(alias_of=None).select_related("locale")
+    return tuple(each for page in pages.order_by("number") for each in advice_of(page))
 
 
 def advice_of(page: AdvicePage) -> Iterator[Advice]:
+    """Give what a page says to each reader; nothing where it has no title for one."""
+    days = days_of(page)
     for band in Band:
         if title := page.title_for(band):
             yield Advice(
+                **days | {"text_key": f"{days['text_key']} {band}"},
+                slug=str(page.number),
                 number=page.number,
                 band=band,
                 harms=tuple(page.harms),
-                language=code_of(page),
                 title=title,
                 **blocks_of(page.words_for(band)),
             )
@@ -94,19 +82,22 @@ def blocks_of(words: Any) -> dict[str, Any]:
 
 
 @cache
-def advice_in_files(_language: str) -> Shown:
+def advice_in_files(_key: str) -> tuple[Advice, ...]:
     """Return the shipped pages, with no database: in English, as they were written."""
-    return keyed(each for file in page_files("advice") for each in advice_of_file(file))
+    found = (each for file in page_files("advice") for each in advice_of_file(file))
+    return tuple(sorted(found, key=lambda each: each.number))
 
 
 def advice_of_file(file: PageFile) -> Iterator[Advice]:
     for band in Band:
         said = file.whole["bands"][band.value]
         yield Advice(
+            text_key=f"{file.key} {band}",
+            changed_at=file.looked_at,
+            slug=str(file.whole["number"]),
             number=file.whole["number"],
             band=band,
             harms=tuple(file.whole["harms"]),
-            language=SOURCE,
             title=said["title"],
             icon=said["icon"],
             remember=tuple(said["remember"]),
@@ -115,24 +106,18 @@ def advice_of_file(file: PageFile) -> Iterator[Advice]:
         )
 
 
-def keyed(pages: Iterable[Advice]) -> Shown:
-    ordered = sorted(pages, key=lambda page: page.number)
-    return {(page.number, page.band): page for page in ordered}
-
-
 RECENT_ADVICE = Recent(event="advice_not_readable", read=advice_in_rows, spare=advice_in_files)
 
 
 def advice(number: int, band: Band, *, now: datetime) -> Advice | None:
     """Return one page in the language of the reader, or None where there is none for the band."""
-    found = RECENT_ADVICE.of(page_language(), now=now).get((number, band))
-    return found.said() if found else None
+    return next((each for each in all_advice(band, now=now) if each.number == number), None)
 
 
 def all_advice(band: Band, *, now: datetime) -> list[Advice]:
     """Return the pages for a band by their numbers."""
-    pages = RECENT_ADVICE.of(page_language(), now=now).values()
-    return [page.said() for page in pages if page.band is band]
+    every = RECENT_ADVICE.of(ALL, now=now)
+    return up_now((each for each in every if each.band is band), now=now)
 
 
 def advice_for(harms: Iterable[str], band: Band, *, now: datetime) -> list[Advice]:

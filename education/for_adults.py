@@ -7,10 +7,11 @@ from django.conf import settings
 
 from education.calls import ShownCall, calls_up
 from education.campaigns import ShownCampaign, campaigns_up, for_adults
-from education.guide_titles import GuideTitle, guide_titles_up
+from education.guides.shapes import Guide
+from education.guides.shown import all_guides
 from education.library import ShownWork, works_up
 
-Found = GuideTitle | ShownCampaign | ShownCall | ShownWork
+Found = Guide | ShownCampaign | ShownCall | ShownWork
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +37,7 @@ def listed_for_adults(*, now: datetime) -> list[Listed]:
     """Return guides, caregivers' campaigns, calls and works that are up, in the active language."""
     campaigns = for_adults(campaigns_up(now=now))
     return [
-        *(_listed(each, each.title, each.lead) for each in guide_titles_up(now=now)),
+        *(_listed(each, each.title, each.lead) for each in all_guides(now=now)),
         *(_listed(each, each.heading, each.promise) for each in campaigns),
         *(_listed(each, each.title, "".join(each.paragraphs[:1])) for each in calls_up(now=now)),
         *(_listed(each, each.title, each.summary) for each in works_up(now=now)),

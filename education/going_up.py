@@ -14,7 +14,6 @@ from education.advice import RECENT_ADVICE
 from education.asking import RECENT_CHECKS
 from education.calls import RECENT_CALLS
 from education.campaigns import RECENT_CAMPAIGNS
-from education.guide_titles import RECENT_GUIDE_TITLES
 from education.guides.shown import RECENT_GUIDES
 from education.library import RECENT_WORKS
 from education.models import ReviewedPage, Snippet
@@ -25,7 +24,6 @@ SHOWN_FROM = (
     RECENT_CAMPAIGNS,
     RECENT_CHECKS,
     RECENT_GUIDES,
-    RECENT_GUIDE_TITLES,
     RECENT_WORKS,
 )
 

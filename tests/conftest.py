@@ -16,7 +16,6 @@ from education.app_names import RECENT_COUNTRIES
 from education.asking import RECENT_CHECKS
 from education.calls import RECENT_CALLS, RECENT_SUPPORT
 from education.campaigns import RECENT_CAMPAIGNS
-from education.guide_titles import RECENT_GUIDE_TITLES
 from education.guides.shown import RECENT_GUIDES
 from education.help_lines import RECENT_LINES
 from education.hotlines import RECENT_HOTLINES
@@ -44,7 +43,6 @@ KEPT_IN_MEMORY = (
     RECENT_CHECKS,
     RECENT_COUNTRIES,
     RECENT_GUIDES,
-    RECENT_GUIDE_TITLES,
     RECENT_HOTLINES,
     RECENT_LINES,
     RECENT_SUPPORT,

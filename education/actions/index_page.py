@@ -8,7 +8,6 @@ from django.db import transaction
 from education.actions.forget_text import forget_text
 from education.actions.index_text import TextToFind, index_text
 from education.models import AdvicePage, Campaign, FoundKind, ReviewedPage
-from education.written_in import code_of
 
 KIND_OF: Final = {AdvicePage: FoundKind.ADVICE, Campaign: FoundKind.CAMPAIGN}
 
@@ -35,7 +34,7 @@ def rows_of(page: Any) -> Iterator[TextToFind]:
             kind=KIND_OF.get(type(page), FoundKind.GUIDE),
             address=page.public_path(),
             reader=reader,
-            language=code_of(page),
+            language=str(page.locale.language_code),
             title=titles[reader],
             lead=lines[1] if len(lines) > 1 else "",
             text=" ".join(lines[1:]),

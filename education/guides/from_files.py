@@ -5,23 +5,23 @@ from functools import cache
 from typing import Any
 
 from education.bands import Band
-from education.guides.shapes import Guide, Part, Section, Shown, ordered
+from education.guides.shapes import Guide, Part, Section, ordered
 from education.page_files import PageFile, page_files
-from languages.known import SOURCE
 
 
 @cache
-def guides_in_files(_language: str) -> Shown:
+def guides_in_files(_key: str) -> tuple[Guide, ...]:
     """Return the shipped guides, with no database: in English, as they were written."""
-    return ordered([guide_of_file(file) for file in page_files("guides")])
+    return ordered(guide_of_file(file) for file in page_files("guides"))
 
 
 def guide_of_file(file: PageFile) -> Guide:
     whole = file.whole
     return Guide(
+        text_key=file.key,
+        changed_at=file.looked_at,
         slug=file.slug,
         kind=whole["audience"],
-        language=SOURCE,
         title=whole["title"],
         lead=whole["lead"],
         sections=tuple(section_of_file(each) for each in whole["sections"]),

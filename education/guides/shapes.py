@@ -1,9 +1,10 @@
 """A guide as it is shown: sections of few kinds of blocks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Self
 
-from education.written_in import all_said_in, said_in
+from education.published import Mark, Published
 
 # In this order they stand in the list: whoever has a child at hand comes first.
 ORDER = ("caregivers", "professionals", "teachers", "platforms", "governments")
@@ -21,6 +22,9 @@ class Part:
     lines: tuple[str, ...] = ()
     path: str = ""
 
+    def marked(self, mark: Mark) -> Self:
+        return replace(self, lines=tuple(map(mark, self.lines)))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
@@ -29,41 +33,38 @@ class Section:
     parts: tuple[Part, ...]
     recommendation: int | None = None
 
+    def marked(self, mark: Mark) -> Self:
+        parts = tuple(part.marked(mark) for part in self.parts)
+        return replace(self, heading=mark(self.heading), parts=parts)
+
 
 @dataclass(frozen=True, kw_only=True)
-class Guide:
-    slug: str
+class Guide(Published):
     kind: str
-    language: str
     title: str
     lead: str
     sections: tuple[Section, ...]
     asks: str = ""
 
     @property
+    def path(self) -> str:
+        return f"/g/{self.slug}/"
+
+    @property
     def is_for_caregivers(self) -> bool:
         return self.kind == "caregivers"
 
-    def said(self) -> "Guide":
-        """Return it with every line marked that is not in the language of the page."""
+    def marked(self, mark: Mark) -> Self:
         return replace(
             self,
-            title=said_in(self.title, language=self.language),
-            lead=said_in(self.lead, language=self.language),
-            sections=tuple(said_section(each, self.language) for each in self.sections),
+            title=mark(self.title),
+            lead=mark(self.lead),
+            sections=tuple(section.marked(mark) for section in self.sections),
         )
 
 
-Shown = Mapping[str, Guide]
-
-
-def said_section(section: Section, language: str) -> Section:
-    parts = tuple(
-        replace(part, lines=all_said_in(part.lines, language=language)) for part in section.parts
+def ordered(guides: Iterable[Guide]) -> tuple[Guide, ...]:
+    """Return them with those for whoever has a child at hand first."""
+    return tuple(
+        sorted(guides, key=lambda guide: (SHOWN_AS.get(guide.kind, len(ORDER)), guide.slug))
     )
-    return replace(section, heading=said_in(section.heading, language=language), parts=parts)
-
-
-def ordered(guides: list[Guide]) -> Shown:
-    by_reader = sorted(guides, key=lambda guide: (SHOWN_AS.get(guide.kind, len(ORDER)), guide.slug))
-    return {guide.slug: guide for guide in by_reader}

@@ -28,6 +28,11 @@ def pages(shipped_pages):
     return AdvicePage.objects
 
 
+def words_of(each: Advice) -> tuple[object, ...]:
+    said = (each.title, each.icon, each.remember, each.steps, each.paragraphs)
+    return (each.number, each.band, each.harms, *said, each.names_help)
+
+
 def told(number: int, band: Band, *, now: datetime) -> Advice:
     found = advice(number, band, now=now)
     assert found is not None
@@ -35,10 +40,10 @@ def told(number: int, band: Band, *, now: datetime) -> Advice:
 
 
 def test_the_rows_say_what_the_files_say(pages, now):
-    from_rows = RECENT_ADVICE.of("en", now=now)
+    shown, shipped = RECENT_ADVICE.of("all", now=now), advice_in_files("all")
 
-    assert dict(from_rows) == dict(advice_in_files("en"))
-    assert len(from_rows) == 48
+    assert len(shown) == 48
+    assert list(map(words_of, shown)) == list(map(words_of, shipped))
 
 
 def test_each_reader_has_words_of_their_own(pages, now):
