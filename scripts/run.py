@@ -101,6 +101,7 @@ def welcome(origin: str, *, data_dir: Path) -> str:
         [
             f"A child's page   {origin}/",
             f"The desk         {origin}/desk/",
+            f"The editors      {origin}/cms/",
             *[f"  sign in        {line.strip()}" for line in people if line.strip()],
             f"The data         {data_dir}",
             "To stop          Ctrl-C",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from accounts.models import User
-from accounts.roles import Role
+from accounts.roles import Role, may_enter_desk
 
 CAST = {
     "ana": Role.MODERATOR,
@@ -33,9 +33,9 @@ def write_sign_in(
     file: Path, *, origin: str, password: str, codes: Iterable[tuple[str, str]]
 ) -> list[str]:
     """Write how to sign in, readable by the owner only. Returns the lines."""
-    names = ", ".join(f"{name} ({role.label.lower()})" for name, role in CAST.items())
     lines = [
-        f"{origin}/desk/ as {names}",
+        f"{origin}/desk/ as {_names(at_desk=True)}",
+        f"{origin}/cms/ as {_names(at_desk=False)}",
         f"{PASSWORD_LINE}{password}",
         *(f"a reporter's code for {origin}/c/ ({what}): {code}" for what, code in codes),
     ]
@@ -45,6 +45,14 @@ def write_sign_in(
         os.fchmod(written.fileno(), 0o600)
         written.write("\n".join(lines) + "\n")
     return lines
+
+
+def _names(*, at_desk: bool) -> str:
+    return ", ".join(
+        f"{name} ({role.label.lower()})"
+        for name, role in CAST.items()
+        if may_enter_desk(role) is at_desk
+    )
 
 
 def _member(name: str, *, role: Role, password: str) -> User:

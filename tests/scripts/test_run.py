@@ -89,8 +89,9 @@ def test_the_welcome_says_where_to_go_and_how_to_sign_in(tmp_path):
 
     assert lines[0].endswith(" http://127.0.0.1:8000/")
     assert lines[1].endswith(" http://127.0.0.1:8000/desk/")
-    assert lines[2].endswith("ana (moderator)  made-up-password")
-    assert lines[3].endswith(str(tmp_path))
+    assert lines[2].endswith(" http://127.0.0.1:8000/cms/")
+    assert lines[3].endswith("ana (moderator)  made-up-password")
+    assert lines[4].endswith(str(tmp_path))
 
 
 def free() -> str:
