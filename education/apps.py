@@ -10,6 +10,6 @@ class EducationConfig(AppConfig):
     verbose_name = "Advice and help lines"
 
     def ready(self) -> None:
-        """Begin to listen: it needs the models of `accounts`, which come later."""
-        for name in ("education.editors", "education.going_up"):
+        """Begin to listen and to guard: it needs the models of `accounts`, which come later."""
+        for name in ("education.editors", "education.going_up", "education.publishing"):
             import_module(name)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
+from education.models.gated import Gated
+from education.safe_messaging import POINTS
+
 
 @dataclass(frozen=True, kw_only=True)
 class Loaded:
@@ -32,8 +35,15 @@ def is_by_hand(row: Any) -> bool:
     return was_taken_down or (newest is not None and newest.user_id is not None)
 
 
+def is_as_stored(row: Any, *, mark: str) -> bool:
+    """Say whether the row is what `store` made of the file with this checksum."""
+    return row.file_mark == mark and (not isinstance(row, Gated) or row.is_checked())
+
+
 def store(row: Any) -> None:
     """Keep and publish what the file says. The files passed the review that a page needs."""
+    if isinstance(row, Gated):
+        row.tick(list(POINTS))
     row.full_clean()
     revision = row.save_revision(log_action=False)
     revision.publish(log_action=False)

@@ -4,6 +4,8 @@ The gates are those of the child's pages (interface brief, section 2.3).
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import inf
 
 from education.bands import Band
 from readability.gates import GATES, NEVER, NEVER_TO_TEENS, TELLTALE, over
@@ -15,11 +17,17 @@ CHILDREN = {Band.SMALL, Band.MIDDLE, Band.TEEN}
 LONGEST_ADVICE = 150
 
 
-def problems_with(lines: Sequence[str], *, reader: str, title: str = "") -> Iterator[str]:
-    """Give what is over the gate of a reader ("6-9" … "professional"), and what is never said."""
+def problems_with(
+    lines: Sequence[str], *, reader: str, title: str = "", is_long: bool = False
+) -> Iterator[str]:
+    """Give what is over the gate of a reader ("6-9" … "professional"), and what is never said.
+
+    A long text, read in parts, may have as many words as it needs.
+    """
     found = measure([title, *lines] if title else lines)
-    yield from over(GATES[reader], found)
-    if found.words > LONGEST_ADVICE and reader != PROFESSIONAL:
+    gate = GATES[reader]
+    yield from over(replace(gate, words=inf) if is_long else gate, found)
+    if found.words > LONGEST_ADVICE and reader != PROFESSIONAL and not is_long:
         yield f"{found.words} words, at most {LONGEST_ADVICE}"
     if reader != PROFESSIONAL and (telltale := TELLTALE.search(title)):
         yield f"“{telltale[0]}” in the title “{title}” tells over a shoulder what it is about"

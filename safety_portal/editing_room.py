@@ -5,9 +5,11 @@ from collections.abc import Callable
 from csp.constants import SELF, UNSAFE_INLINE
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
+from education.not_yet import NotYetError
+from education.refused import answer_refused
 from safety_portal.uploads import SmallUploads
 
 ROOM = "/cms/"
@@ -43,6 +45,10 @@ class EditingRoom:
         vars(response)["_csp_replace"] = POLICY
         response.headers["X-Frame-Options"] = "SAMEORIGIN"
         return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Say kindly why a text does not go up yet, whichever of Wagtail's pages was asked."""
+        return answer_refused(request, error) if isinstance(error, NotYetError) else None
 
 
 def refuse_large_form(request: HttpRequest) -> None:

@@ -18,7 +18,7 @@ from education.shipped import (
     guide_values,
     names_of_advice,
 )
-from education.stored import Loaded, is_by_hand, store
+from education.stored import Loaded, is_as_stored, is_by_hand, store
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +68,7 @@ def load_page(wanted: Wanted) -> Loaded:
         return Loaded(added=1)
     if is_by_hand(found):
         return Loaded(kept_by_hand=1)
-    if found.file_mark == file.mark:
+    if is_as_stored(found, mark=file.mark):
         return Loaded()
     set_values(found, wanted)
     store(found)

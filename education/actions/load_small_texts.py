@@ -10,7 +10,7 @@ from education.models import CallToAction, Check, LibraryResource
 from education.page_files import PageFile, Raw, library_file, page_files
 from education.shelves import source_locale
 from education.shipped import call_values, check_values, resource_values
-from education.stored import Loaded, is_by_hand, store
+from education.stored import Loaded, is_as_stored, is_by_hand, store
 
 # Model, key of the row, checksum of its file, values.
 Wanted = tuple[Any, str, str, dict[str, Any]]
@@ -43,7 +43,7 @@ def load_text(model: Any, *, key: str, mark: str, values: dict[str, Any]) -> Loa
     found = model.objects.filter(file_key=key, locale=source_locale()).first()
     if found is not None and is_by_hand(found):
         return Loaded(kept_by_hand=1)
-    if found is not None and found.file_mark == mark:
+    if found is not None and is_as_stored(found, mark=mark):
         return Loaded()
     row = found or model(file_key=key, slug=key.replace("_", "-"), locale=source_locale())
     for name, value in values.items():

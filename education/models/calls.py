@@ -10,11 +10,26 @@ from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin, Wo
 from education.blocks.quiz import Question
 from education.blocks.source import sources_field
 from education.blocks.words import CallWords
+from education.cms.wording_panel import WordingPanel
 from education.models.from_file import FromFile, Reviewed
+from education.models.gated import Gated, UpByPublishing
 from education.models.pages.advice import lines_in
+from education.page_problems import reader_of
+from education.said import Said
+from education.ticking import TickingForm
+
+GATES = [WordingPanel(heading="Wording"), FieldPanel("safe_messaging")]
 
 
-class Snippet(FromFile, Reviewed, WorkflowMixin, DraftStateMixin, RevisionMixin, TranslatableMixin):
+class Snippet(
+    FromFile,
+    Reviewed,
+    UpByPublishing,
+    WorkflowMixin,
+    DraftStateMixin,
+    RevisionMixin,
+    TranslatableMixin,
+):
     """A small text with its own address part `slug`, published by two people like a page."""
 
     slug = models.SlugField(max_length=60)
@@ -23,8 +38,12 @@ class Snippet(FromFile, Reviewed, WorkflowMixin, DraftStateMixin, RevisionMixin,
     class Meta(TranslatableMixin.Meta):
         abstract = True
 
+    def said(self) -> Iterator[Said]:
+        """Give the words by reader; nothing for what no child is shown."""
+        yield from ()
 
-class CallToAction(Snippet):
+
+class CallToAction(Gated, Snippet):
     """What is asked of one audience; `can_be_supported` shows "I support this"."""
 
     audience = models.CharField(max_length=20)
@@ -38,10 +57,13 @@ class CallToAction(Snippet):
         FieldPanel("title"),
         FieldPanel("body"),
         FieldPanel("can_be_supported"),
+        *GATES,
         FieldPanel("review_by"),
         FieldPanel("sources"),
         PublishingPanel(),
     ]
+
+    base_form_class = TickingForm
 
     class Meta(Snippet.Meta):
         verbose_name = "call to action"
@@ -53,8 +75,11 @@ class CallToAction(Snippet):
     def lines(self) -> Iterator[str]:
         yield from lines_in(self.body)
 
+    def said(self) -> Iterator[Said]:
+        yield Said(reader=reader_of(self.audience), title=self.title, lines=tuple(self.lines()))
 
-class Check(Snippet):
+
+class Check(Gated, Snippet):
     """Three questions before and after. Only counts of answers are ever kept."""
 
     audience = models.CharField(max_length=20)
@@ -66,13 +91,24 @@ class Check(Snippet):
         FieldPanel("audience"),
         FieldPanel("title"),
         FieldPanel("questions"),
+        *GATES,
         FieldPanel("review_by"),
         FieldPanel("sources"),
         PublishingPanel(),
     ]
+
+    base_form_class = TickingForm
 
     class Meta(Snippet.Meta):
         verbose_name = "check"
 
     def __str__(self) -> str:
         return self.title
+
+    def said(self) -> Iterator[Said]:
+        """Give the words of each question: it is read by itself. No reader sees the title."""
+        for each in self.questions:
+            asked = each.value
+            answers = [choice["text"] for choice in asked["choices"]]
+            lines = tuple(filter(None, [asked["question"], *answers, asked["why"]]))
+            yield Said(reader=reader_of(self.audience), title="", lines=lines)

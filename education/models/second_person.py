@@ -6,6 +6,10 @@ from django import forms
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from accounts.models import User
+from education.not_yet import NotYetError, words_against
+from education.writers import writer_of
+
+OWN_WORDS = "The last words are yours, so somebody else must publish them. Submit it instead."
 
 
 class ReasonForm(forms.Form):
@@ -23,7 +27,7 @@ class ReasonMissingError(Exception):
     """A text was sent back without a reason."""
 
 
-class OwnTextError(Exception):
+class OwnTextError(NotYetError):
     """Nobody agrees to a text whose last words are their own."""
 
 
@@ -34,9 +38,12 @@ class SecondPersonTask(AbstractGroupApprovalTask):
         verbose_name = "second person"
 
     def get_actions(self, obj: Any, user: User) -> list[tuple[str, str, bool]]:
-        """Return what this person may do: not agree to their own words (a rule of this project)."""
+        """Return what this person may do.
+
+        Not agree to their own words, nor to words that may not go up yet: rules of this project.
+        """
         actions = super().get_actions(obj, user)
-        if wrote_last(obj, user):
+        if wrote_last(obj, user) or words_against(obj.get_latest_revision_as_object()):
             return [each for each in actions if each[0] != "approve"]
         return list(actions)
 
@@ -47,12 +54,13 @@ class SecondPersonTask(AbstractGroupApprovalTask):
         """Raise ReasonMissingError or OwnTextError where the form was passed by."""
         if action_name == "reject" and not str(given.get("comment", "")).strip():
             raise ReasonMissingError
-        if action_name == "approve" and wrote_last(task_state.revision.as_object(), user):
-            raise OwnTextError
+        row = task_state.revision.as_object()
+        if action_name == "approve" and wrote_last(row, user):
+            raise OwnTextError(row, [OWN_WORDS])
         super().on_action(task_state, user, action_name, **given)
 
 
 def wrote_last(obj: Any, user: User) -> bool:
     """Say whether the newest words of a page or snippet are this person's."""
     newest = obj.get_latest_revision()
-    return newest is not None and newest.user_id == user.pk
+    return newest is not None and writer_of(newest) == user.pk

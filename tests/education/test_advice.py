@@ -18,6 +18,7 @@ from education.advice import (
 )
 from education.bands import Band
 from education.models import AdvicePage
+from education.safe_messaging import POINTS
 from languages.said import Line
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,7 @@ def test_a_changed_page_is_read_at_once_by_the_process_that_changed_it(pages, no
     assert told(4, Band.SMALL, now=now).title != "Changed"
     page = pages.get(number=4)
     page.title_6_9 = "Changed"
+    page.tick(list(POINTS))
     page.save_revision().publish()
 
     assert told(4, Band.SMALL, now=now).title == "Changed"

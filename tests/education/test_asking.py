@@ -70,6 +70,8 @@ def test_a_translated_check_is_asked_in_the_language_of_the_page(now):
     english = Check.objects.get(slug="pressure")
     draft = english.copy_for_translation(Locale.objects.get_or_create(language_code="sw")[0])
     draft.questions[0].value["question"] = "Swali?"
+    # A new row is a draft until it is published.
+    draft.save()
     draft.live = True
     draft.save()
 

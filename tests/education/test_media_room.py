@@ -16,6 +16,7 @@ from accounts.roles import Role
 from education.actions.load_pages import load_pages
 from education.actions.set_up_editing import set_up_editing
 from education.models import AdvicePage, AudioClip, Campaign, Picture
+from education.safe_messaging import POINTS
 from safety_portal.uploads import MOST_BYTES
 from tests.education.media.rows import kept_clip, kept_picture
 from tests.education.media.samples import SECRET, TONE, id3, photo_with_a_place
@@ -152,6 +153,7 @@ def speak(page, clip):
     """Put a spoken text at the end of the words for the youngest; not stored yet."""
     words = [*page.words_6_9.raw_data, {"type": "clip", "value": clip.pk}]
     page.words_6_9 = json.dumps(words)
+    page.tick(list(POINTS))
     return page
 
 
@@ -233,6 +235,7 @@ def test_a_campaign_shows_one_picture_and_keeps_it(eda, advice):
         campaign.full_clean()
     campaign.parts = parts_with(kept)
     campaign.full_clean()
+    campaign.tick(list(POINTS))
     campaign.save_revision().publish()
 
     eda.post(f"{PICTURES}delete/{kept.pk}/")

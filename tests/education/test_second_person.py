@@ -7,6 +7,8 @@ from accounts.models import User
 from accounts.roles import Role
 from education.models import AdvicePage
 from education.models.second_person import OwnTextError, ReasonMissingError
+from education.not_yet import NotYetError
+from education.safe_messaging import POINTS
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +27,7 @@ def rui():
 def page(shipped_pages, eda):
     found = AdvicePage.objects.get(number=4)
     found.title_6_9 = "Your picture"
+    found.tick(list(POINTS))
     found.save_revision(user=eda)
     return AdvicePage.objects.get(number=4)
 
@@ -56,6 +59,7 @@ def test_an_editor_agrees_to_nothing(page, eda):
 
 def test_a_reviewer_does_not_agree_to_words_of_their_own(page, rui):
     page.title_6_9 = "Mine"
+    page.tick(list(POINTS))
     page.save_revision(user=rui)
     state = submit(AdvicePage.objects.get(number=4), rui)
 
@@ -63,6 +67,18 @@ def test_a_reviewer_does_not_agree_to_words_of_their_own(page, rui):
     with pytest.raises(OwnTextError):
         state.task.specific.on_action(state, rui, "approve")
     assert AdvicePage.objects.get(number=4).title_6_9 != "Mine"
+
+
+def test_nobody_agrees_to_words_that_may_not_go_up(page, eda, rui):
+    page.title_6_9 = "So many words in one line that no child of six would read on to the end"
+    page.save_revision(user=eda)
+    state = submit(AdvicePage.objects.get(number=4), eda)
+
+    assert actions_of(page, rui) == {"reject"}
+    with pytest.raises(NotYetError):
+        state.task.specific.on_action(state, rui, "approve")
+    state.refresh_from_db()
+    assert state.status == "in_progress"
 
 
 def test_a_page_goes_back_with_a_reason_and_never_without(page, eda, rui):

@@ -14,8 +14,9 @@ from education.models.pages.guides import (
     LessonPlan,
     ProfessionalGuide,
 )
-from education.models.pages.reviewed import ReviewedPage, Said
+from education.models.pages.reviewed import ReviewedPage
 from education.models.pages.shelf import Shelf
+from education.said import Said
 
 __all__ = [
     "AdvicePage",

@@ -10,7 +10,8 @@ from wagtail.fields import StreamField
 from education.bands import Band
 from education.blocks.words import Words
 from education.models.harms import HarmsField
-from education.models.pages.reviewed import ReviewedPage, Said
+from education.models.pages.reviewed import ReviewedPage
+from education.said import Said
 
 FIELDS = {Band.SMALL: "6_9", Band.MIDDLE: "10_12", Band.TEEN: "13_17", Band.ADULT: "caregiver"}
 TABS = {
@@ -71,8 +72,9 @@ class AdvicePage(ReviewedPage):
     def said(self) -> Iterator[Said]:
         for band in FIELDS:
             if title := self.title_for(band):
-                lines = tuple(lines_in(self.words_for(band)))
-                yield Said(reader=band.value, title=title, lines=lines)
+                words = self.words_for(band)
+                lines, shows = tuple(lines_in(words)), tuple(clips_in(words))
+                yield Said(reader=band.value, title=title, lines=lines, shows=shows)
 
     def public_path(self) -> str:
         return f"/h/{self.number}/"
@@ -85,3 +87,10 @@ def lines_in(words: Any) -> Iterator[str]:
             yield str(block.value)
         elif block.block_type in {"remember", "steps", "points"}:
             yield from map(str, block.value)
+
+
+def clips_in(words: Any) -> Iterator[str]:
+    """Give a name for each spoken text in a stream of words."""
+    for block in words:
+        if block.block_type == "clip" and block.value:
+            yield f"clip {block.value.pk}"

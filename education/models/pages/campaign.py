@@ -10,7 +10,9 @@ from wagtail.fields import StreamField
 from education.bands import Band
 from education.blocks.parts import CampaignPart
 from education.models.harms import HarmsField
-from education.models.pages.reviewed import ReviewedPage, Said
+from education.models.pages.reviewed import ReviewedPage
+from education.page_problems import reader_of
+from education.said import Said
 
 
 class Action(models.TextChoices):
@@ -79,9 +81,16 @@ class Campaign(ReviewedPage):
         lines = [self.promise]
         for part in self.parts:
             lines += [part.value["heading"], part.value["paragraph"]]
-        yield Said(reader=self.audience, title=self.heading, lines=tuple(lines))
+        reader = reader_of(self.audience)
+        shows = tuple(
+            f"{kind} {part.value[kind].pk}"
+            for part in self.parts
+            for kind in ("picture", "clip")
+            if part.value.get(kind)
+        )
+        yield Said(reader=reader, title=self.heading, lines=tuple(lines), shows=shows)
         poster = (self.poster_line,)
-        yield Said(reader=self.audience, title=self.poster_heading, lines=poster)
+        yield Said(reader=reader, title=self.poster_heading, lines=poster)
 
     def public_path(self) -> str:
         return f"/k/{self.public_slug}/"

@@ -10,7 +10,8 @@ from wagtail.fields import StreamField
 from education.bands import Band
 from education.blocks.parts import GuideSection
 from education.models.pages.advice import lines_in
-from education.models.pages.reviewed import ReviewedPage, Said
+from education.models.pages.reviewed import ReviewedPage
+from education.said import Said
 from education.wording import PROFESSIONAL
 
 
@@ -38,7 +39,7 @@ class GuidePage(ReviewedPage):
         lines = [self.lead] if self.lead else []
         for section in self.sections:
             lines += [section.value["heading"], *lines_in(section.value["blocks"])]
-        yield Said(reader=self.reader, title=self.title, lines=tuple(lines))
+        yield Said(reader=self.reader, title=self.title, lines=tuple(lines), is_long=True)
 
     def public_path(self) -> str:
         return f"/g/{self.slug}/"

@@ -1,7 +1,5 @@
 """What every page to read has."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -10,33 +8,28 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import Page
 
 from education.blocks.source import sources_field
+from education.cms.wording_panel import WordingPanel
 from education.models.from_file import FromFile, Reviewed
+from education.models.gated import Gated, UpByPublishing
+from education.ticking import TickingPageForm
 
 
-@dataclass(frozen=True, kw_only=True)
-class Said:
-    """Everything one reader ("6-9" … "professional") sees of a page, as single lines."""
-
-    reader: str
-    title: str
-    lines: tuple[str, ...]
-
-
-class ReviewedPage(FromFile, Reviewed, Page):  # type: ignore[django-manager-missing]
+class ReviewedPage(FromFile, Reviewed, Gated, UpByPublishing, Page):  # type: ignore[django-manager-missing]
     """One page with its sources. Subclasses tell their public path and what each reader sees."""
 
     sources = sources_field()
 
     promote_panels = [FieldPanel("slug")]
     settings_panels = [PublishingPanel()]
-    review_panels = [MultiFieldPanel([FieldPanel("review_by"), FieldPanel("sources")], "Sources")]
+    review_panels = [
+        WordingPanel(heading="Wording"),
+        FieldPanel("safe_messaging"),
+        MultiFieldPanel([FieldPanel("review_by"), FieldPanel("sources")], "Sources"),
+    ]
+    base_form_class = TickingPageForm
 
     class Meta:
         abstract = True
-
-    def said(self) -> Iterator[Said]:
-        """Give the words of the page by reader; nothing for a reader whom it does not speak to."""
-        raise NotImplementedError
 
     def public_path(self) -> str:
         """Return where the public reads the page: a path without host."""

@@ -18,6 +18,7 @@ from education.models import (
     ProfessionalGuide,
 )
 from education.page_files import page_files
+from education.safe_messaging import POINTS
 from education.stored import Loaded
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +27,11 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def eda():
     return User.objects.create_user("eda", password="x", role=Role.EDITOR)
+
+
+@pytest.fixture
+def rui():
+    return User.objects.create_user("rui", password="x", role=Role.REVIEWER)
 
 
 def test_every_file_becomes_a_page_that_is_up():
@@ -58,12 +64,13 @@ def test_a_second_run_changes_nothing():
     assert load_pages() == Loaded()
 
 
-def test_what_an_editor_wrote_stays(eda):
+def test_what_an_editor_wrote_stays(eda, rui):
     load_pages()
     page = AdvicePage.objects.get(number=4)
     page.title_6_9 = "In my own words"
     page.file_mark = "older"
-    page.save_revision(user=eda).publish()
+    page.tick(list(POINTS))
+    page.save_revision(user=eda).publish(user=rui, skip_permission_checks=True)
 
     assert load_pages() == Loaded(kept_by_hand=1)
     assert AdvicePage.objects.get(number=4).title_6_9 == "In my own words"
@@ -75,6 +82,14 @@ def test_what_nobody_edited_follows_its_file():
 
     assert load_pages() == Loaded(changed=1)
     assert AdvicePage.objects.get(number=4).title_6_9 != "From last year"
+
+
+def test_what_was_loaded_before_there_was_a_checklist_is_ticked():
+    load_pages()
+    AdvicePage.objects.filter(number=4).update(safe_messaging=[], safe_messaging_of="")
+
+    assert load_pages() == Loaded(changed=1)
+    assert AdvicePage.objects.get(number=4).is_checked()
 
 
 def test_what_was_taken_down_stays_down():
