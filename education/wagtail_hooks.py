@@ -1,13 +1,16 @@
 """What Wagtail asks this app: which small texts it keeps beside the pages, and pages of ours."""
 
 from wagtail import hooks
+from wagtail.admin.panels import ObjectList
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-# Importing it puts its page into Wagtail's menu.
+# Importing them puts their pages into Wagtail's menu.
+from education.cms import due_lists as due_lists
 from education.cms import what_changed as what_changed
 from education.media_room import MediaViews, refuse_while_shown
-from education.models import CallToAction, Check, LibraryResource
+from education.models import CallToAction, Check, LibraryResource, Platform
+from education.platform_form import PANELS, PlatformForm
 
 
 class CallViews(SnippetViewSet):
@@ -38,6 +41,20 @@ class SmallTexts(SnippetViewSetGroup):
     menu_order = 250
 
 
+class AppViews(SnippetViewSet):
+    """One person corrects the steps, as on the desk: see `safety_portal.help_lists.apps`."""
+
+    model = Platform
+    icon = "mobile-alt"
+    menu_label = "Apps"
+    menu_order = 260
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    list_display = ["name", "confidence", "menus_change", "checked_on"]
+    edit_handler = ObjectList(PANELS, base_form_class=PlatformForm)
+
+
 register_snippet(SmallTexts)
 register_snippet(MediaViews)
 hooks.register("before_delete_snippet", refuse_while_shown)
+register_snippet(AppViews)

@@ -18,6 +18,8 @@ MEDIA = ("picture", "audioclip")
 SNIPPET_RIGHTS = {EDITORS: ("add", "change"), REVIEWERS: ("add", "change", "publish")}
 # A file has no draft: what two people agree to is the page that shows it.
 MEDIA_RIGHTS = ("add", "change", "delete")
+# The same as on the desk: `accounts.roles.may_edit_help_lists`.
+APP_RIGHTS = {EDITORS: ["change_platform"], REVIEWERS: []}
 
 
 @transaction.atomic
@@ -48,4 +50,5 @@ def access() -> Permission:
 def snippet_rights(name: str) -> list[Permission]:
     codes = [f"{right}_{model}" for right in SNIPPET_RIGHTS[name] for model in SNIPPETS]
     codes += [f"{right}_{model}" for right in MEDIA_RIGHTS for model in MEDIA]
+    codes += APP_RIGHTS[name]
     return list(Permission.objects.filter(content_type__app_label="education", codename__in=codes))

@@ -89,6 +89,11 @@ class Platform(ListedRow):
         null=True, blank=True, help_text="The day one of the team tried the steps on a phone."
     )
 
+    menus_change = models.BooleanField(
+        default=False,
+        help_text="The menus of this app moved, or differ from phone to phone: try the steps soon.",
+    )
+
     objects = PlatformQuerySet.as_manager()
 
     class Meta:
