@@ -1,1 +1,1 @@
-"""Pages of our own among those of Wagtail."""
+"""Pages of our own among those of Wagtail, and what is mended or hidden of its own."""

@@ -1,5 +1,7 @@
 """Wagtail, for editors. Nothing in it asks another host, sends mail or manages staff."""
 
+from zoneinfo import available_timezones
+
 from languages.known import offered
 
 from .environment import PORTAL_LANGUAGES, SITE_NAME, SITE_ORIGIN
@@ -32,6 +34,9 @@ WAGTAIL_CONTENT_LANGUAGES = offered(PORTAL_LANGUAGES, with_pseudo=False)
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_AUTO_CREATE_REDIRECTS = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+
+# A machine's own "localtime" is among them, and no browser knows it.
+WAGTAIL_USER_TIME_ZONES = sorted({"UTC", *(each for each in available_timezones() if "/" in each)})
 
 # Each of these would ask another host, or change an account elsewhere than `accounts` does.
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -11,6 +11,7 @@ from safety_portal.urls import health
 editing = [
     path("cms/login/", redirect_to_sign_in, name="cms-login"),
     path("cms/files/", include(wagtail_documents)),
+    path("cms/", include("education.cms.urls")),
     path("cms/", include(wagtail_admin)),
 ]
 urlpatterns = [
