@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from csp.constants import SELF, UNSAFE_INLINE
+from csp.constants import HEADER, SELF, UNSAFE_INLINE
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
@@ -24,6 +24,9 @@ POLICY = {
     "frame-ancestors": [SELF],
 }
 
+# What the public reads, under the policy of the public, but in Wagtail's frame.
+POLICY_OF_PREVIEW = {"frame-ancestors": [SELF]}
+
 
 class EditingRoom:
     """Give Wagtail inline styles, frames of its own and files; hold every other page to less.
@@ -42,13 +45,21 @@ class EditingRoom:
         request.upload_handlers = [SmallUploads(request)]
         response = self.get_response(request)
         # django-csp reads the policy of one answer from here.
-        vars(response)["_csp_replace"] = POLICY
+        vars(response)["_csp_replace"] = POLICY_OF_PREVIEW if is_preview(response) else POLICY
         response.headers["X-Frame-Options"] = "SAMEORIGIN"
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Say kindly why a text does not go up yet, whichever of Wagtail's pages was asked."""
         return answer_refused(request, error) if isinstance(error, NotYetError) else None
+
+
+def is_preview(response: HttpResponseBase) -> bool:
+    """Say whether this is a public page that Wagtail drew; drop the policy it came with.
+
+    Wagtail sends it through all middleware as if the public had asked, so it has one already.
+    """
+    return response.headers.pop(HEADER, None) is not None
 
 
 def refuse_large_form(request: HttpRequest) -> None:

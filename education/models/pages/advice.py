@@ -44,6 +44,7 @@ class AdvicePage(ReviewedPage):
     title_caregiver = title_field()
     words_caregiver = words_field()
 
+    preview_modes = [(band.value, label) for band, label in TABS.items()]
     parent_page_types = ["education.Shelf"]
     subpage_types: list[str] = []
     content_panels = [FieldPanel("title"), FieldPanel("number"), FieldPanel("harms")]
@@ -75,6 +76,9 @@ class AdvicePage(ReviewedPage):
                 words = self.words_for(band)
                 lines, shows = tuple(lines_in(words)), tuple(clips_in(words))
                 yield Said(reader=band.value, title=title, lines=lines, shows=shows)
+
+    def said_in(self, mode: str) -> Said | None:
+        return next((each for each in self.said() if each.reader == mode), None)
 
     def public_path(self) -> str:
         return f"/h/{self.number}/"

@@ -14,6 +14,8 @@ from education.models.pages.reviewed import ReviewedPage
 from education.page_problems import reader_of
 from education.said import Said
 
+PAGE, POSTER = "", "poster"
+
 
 class Action(models.TextChoices):
     """The one thing that a campaign asks of its reader."""
@@ -65,6 +67,7 @@ class Campaign(ReviewedPage):
         MultiFieldPanel([FieldPanel("poster_heading"), FieldPanel("poster_line")], "The poster"),
         *ReviewedPage.review_panels,
     ]  # fmt: skip
+    preview_modes = [(PAGE, "The page"), (POSTER, "The poster")]
     parent_page_types = ["education.Shelf"]
     subpage_types: list[str] = []
 
@@ -91,6 +94,10 @@ class Campaign(ReviewedPage):
         yield Said(reader=reader, title=self.heading, lines=tuple(lines), shows=shows)
         poster = (self.poster_line,)
         yield Said(reader=reader, title=self.poster_heading, lines=poster)
+
+    def said_in(self, mode: str) -> Said | None:
+        page, poster = self.said()
+        return poster if mode == POSTER else page
 
     def public_path(self) -> str:
         return f"/k/{self.public_slug}/"

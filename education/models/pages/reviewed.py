@@ -11,10 +11,13 @@ from education.blocks.source import sources_field
 from education.cms.wording_panel import WordingPanel
 from education.models.from_file import FromFile, Reviewed
 from education.models.gated import Gated, UpByPublishing
+from education.models.pages.previewed import Previewed
 from education.ticking import TickingPageForm
 
 
-class ReviewedPage(FromFile, Reviewed, Gated, UpByPublishing, Page):  # type: ignore[django-manager-missing]
+class ReviewedPage(  # type: ignore[django-manager-missing]
+    Previewed, FromFile, Reviewed, Gated, UpByPublishing, Page
+):
     """One page with its sources. Subclasses tell their public path and what each reader sees."""
 
     sources = sources_field()
