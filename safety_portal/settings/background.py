@@ -59,6 +59,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 300.0,
         "options": {"expires": 300},
     },
+    "publish-what-is-due": {
+        "task": "safety_portal.tasks.publish_what_is_due",
+        "schedule": 60.0,
+        "options": {"expires": 60},
+    },
     "carry-out-stop-requests": {
         "task": "reports.tasks.carry_out_stop_requests",
         "schedule": 600.0,
