@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
+from wagtail.fields import StreamField
+
+from education.block_ids import with_ids
 from education.models.gated import Gated
 from education.safe_messaging import POINTS
 
@@ -38,6 +41,13 @@ def is_by_hand(row: Any) -> bool:
 def is_as_stored(row: Any, *, mark: str) -> bool:
     """Say whether the row is what `store` made of the file with this checksum."""
     return row.file_mark == mark and (not isinstance(row, Gated) or row.is_checked())
+
+
+def set_value(row: Any, name: str, value: Any) -> None:
+    """Set what a file says of one field, with ids for its blocks where it has some."""
+    if isinstance(row._meta.get_field(name), StreamField):
+        value = with_ids(value, of=f"{row._meta.model_name}/{row.file_key}/{name}")
+    setattr(row, name, value)
 
 
 def store(row: Any) -> None:

@@ -18,7 +18,7 @@ from education.shipped import (
     guide_values,
     names_of_advice,
 )
-from education.stored import Loaded, is_as_stored, is_by_hand, store
+from education.stored import Loaded, is_as_stored, is_by_hand, set_value, store
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +77,7 @@ def load_page(wanted: Wanted) -> Loaded:
 
 def set_values(page: Any, wanted: Wanted) -> None:
     for name, value in wanted.values.items():
-        setattr(page, name, value)
-    page.sources = wanted.file.sources
+        set_value(page, name, value)
+    set_value(page, "sources", wanted.file.sources)
     page.review_by = wanted.file.review_by
     page.file_mark = wanted.file.mark

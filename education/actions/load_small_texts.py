@@ -10,7 +10,7 @@ from education.models import CallToAction, Check, LibraryResource
 from education.page_files import PageFile, Raw, library_file, page_files
 from education.shelves import source_locale
 from education.shipped import call_values, check_values, resource_values
-from education.stored import Loaded, is_as_stored, is_by_hand, store
+from education.stored import Loaded, is_as_stored, is_by_hand, set_value, store
 
 # Model, key of the row, checksum of its file, values.
 Wanted = tuple[Any, str, str, dict[str, Any]]
@@ -47,7 +47,7 @@ def load_text(model: Any, *, key: str, mark: str, values: dict[str, Any]) -> Loa
         return Loaded()
     row = found or model(file_key=key, slug=key.replace("_", "-"), locale=source_locale())
     for name, value in values.items():
-        setattr(row, name, value)
+        set_value(row, name, value)
     row.file_mark = mark
     if found is None:
         row.live = False

@@ -3,6 +3,7 @@
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from education.blocks.names import NameBlock
 from education.blocks.words import HelpBlock, clip_block
 
 LONGEST_PART = 1200
@@ -24,7 +25,7 @@ class SectionBlocks(blocks.StreamBlock):
 class GuideSection(blocks.StructBlock):
     """One section of a guide. `key` names it in its address, `#key`."""
 
-    key = blocks.CharBlock(max_length=40, label="Short name")
+    key = NameBlock(max_length=40, label="Short name")
     heading = blocks.CharBlock(max_length=120, label="Heading")
     minutes = blocks.IntegerBlock(required=False, min_value=1, label="Minutes (lessons)")
     recommendation = blocks.IntegerBlock(

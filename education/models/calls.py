@@ -14,6 +14,7 @@ from education.cms.wording_panel import WordingPanel
 from education.models.from_file import FromFile, Reviewed
 from education.models.gated import Gated, UpByPublishing
 from education.models.pages.advice import lines_in
+from education.models.translated import ALWAYS_KEPT, TICKS, kept
 from education.page_problems import reader_of
 from education.said import Said
 from education.ticking import TickingForm
@@ -34,6 +35,8 @@ class Snippet(
 
     slug = models.SlugField(max_length=60)
     sources = sources_field()
+
+    override_translatable_fields = kept(*ALWAYS_KEPT)
 
     class Meta(TranslatableMixin.Meta):
         abstract = True
@@ -64,6 +67,7 @@ class CallToAction(Gated, Snippet):
     ]
 
     base_form_class = TickingForm
+    override_translatable_fields = kept(*ALWAYS_KEPT, TICKS, "audience")
 
     class Meta(Snippet.Meta):
         verbose_name = "call to action"
@@ -98,6 +102,8 @@ class Check(Gated, Snippet):
     ]
 
     base_form_class = TickingForm
+    # No reader sees the title.
+    override_translatable_fields = kept(*ALWAYS_KEPT, TICKS, "audience", "title")
 
     class Meta(Snippet.Meta):
         verbose_name = "check"

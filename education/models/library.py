@@ -6,6 +6,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, PublishingPanel
 
 from education.models.calls import Snippet
+from education.models.translated import ALWAYS_KEPT, kept
 
 
 class LibraryResource(Snippet):
@@ -21,6 +22,11 @@ class LibraryResource(Snippet):
     address = models.URLField(max_length=400, blank=True)
     checked_on = models.DateField(null=True, blank=True)
 
+    # Title and authors stand as they are printed on the work.
+    override_translatable_fields = [
+        *kept(*ALWAYS_KEPT, "title", "authors", "year"),
+        *kept("languages", "audiences", "address", "checked_on"),
+    ]
     panels: list[Any] = [
         *(FieldPanel(name) for name in ("slug", "title", "summary", "authors", "year")),
         *(FieldPanel(name) for name in ("languages", "theme", "audiences", "address")),

@@ -11,6 +11,7 @@ from education.bands import Band
 from education.blocks.words import Words
 from education.models.harms import HarmsField
 from education.models.pages.reviewed import ReviewedPage
+from education.models.translated import kept
 from education.said import Said
 
 FIELDS = {Band.SMALL: "6_9", Band.MIDDLE: "10_12", Band.TEEN: "13_17", Band.ADULT: "caregiver"}
@@ -45,6 +46,10 @@ class AdvicePage(ReviewedPage):
     words_caregiver = words_field()
 
     preview_modes = [(band.value, label) for band, label in TABS.items()]
+    override_translatable_fields = [
+        *ReviewedPage.override_translatable_fields,
+        *kept("title", "number", "harms"),
+    ]
     parent_page_types = ["education.Shelf"]
     subpage_types: list[str] = []
     content_panels = [FieldPanel("title"), FieldPanel("number"), FieldPanel("harms")]

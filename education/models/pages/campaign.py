@@ -11,6 +11,7 @@ from education.bands import Band
 from education.blocks.parts import CampaignPart
 from education.models.harms import HarmsField
 from education.models.pages.reviewed import ReviewedPage
+from education.models.translated import kept
 from education.page_problems import reader_of
 from education.said import Said
 
@@ -68,6 +69,11 @@ class Campaign(ReviewedPage):
         *ReviewedPage.review_panels,
     ]  # fmt: skip
     preview_modes = [(PAGE, "The page"), (POSTER, "The poster")]
+    override_translatable_fields = [
+        *ReviewedPage.override_translatable_fields,
+        *kept("title", "goal", "responsible", "audience", "harms", "weeks"),
+        *kept("public_slug", "action", "learn", "guide", "for_adults", "asks"),
+    ]
     parent_page_types = ["education.Shelf"]
     subpage_types: list[str] = []
 

@@ -11,6 +11,7 @@ from education.bands import Band
 from education.blocks.parts import GuideSection
 from education.models.pages.advice import lines_in
 from education.models.pages.reviewed import ReviewedPage
+from education.models.translated import kept
 from education.said import Said
 from education.wording import PROFESSIONAL
 
@@ -65,6 +66,7 @@ class LessonPlan(GuidePage):
     asks = models.SlugField(max_length=60, blank=True, verbose_name="questions before and after")
 
     content_panels = [*GuidePage.content_panels, FieldPanel("asks")]
+    override_translatable_fields = [*GuidePage.override_translatable_fields, *kept("asks")]
 
     class Meta:
         verbose_name = "lesson plan"

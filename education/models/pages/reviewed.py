@@ -12,6 +12,7 @@ from education.cms.wording_panel import WordingPanel
 from education.models.from_file import FromFile, Reviewed
 from education.models.gated import Gated, UpByPublishing
 from education.models.pages.previewed import Previewed
+from education.models.translated import ALWAYS_KEPT, OF_PAGES, TICKS, kept
 from education.ticking import TickingPageForm
 
 
@@ -22,6 +23,7 @@ class ReviewedPage(  # type: ignore[django-manager-missing]
 
     sources = sources_field()
 
+    override_translatable_fields = kept(*ALWAYS_KEPT, TICKS, *OF_PAGES)
     promote_panels = [FieldPanel("slug")]
     settings_panels = [PublishingPanel()]
     review_panels = [
