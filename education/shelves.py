@@ -16,6 +16,12 @@ def home_shelf() -> Shelf:
     return found or _added(Page.get_first_root_node(), slug=HOME, title="Pages to read")
 
 
+def home_shelves() -> list[Shelf]:
+    """Return the shelf above all others in each language that has one, English first."""
+    home = home_shelf()
+    return [home, *home.get_translations().order_by("pk")]
+
+
 def shelf(name: str) -> Shelf:
     """Return the shelf of one kind ("advice", "guides", "campaigns"), made at the first call."""
     home = home_shelf()

@@ -1,12 +1,15 @@
 """Give the two groups of editors their rights, and each page the way past a second person."""
 
+from collections.abc import Sequence
+from itertools import product
+
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 
 from education.actions.set_up_workflow import set_up_workflow
 from education.editors import EDITORS, REVIEWERS
-from education.shelves import home_shelf
+from education.shelves import home_shelves
 
 # What each group may do with pages; "lock" keeps others from a page for a while.
 PAGE_RIGHTS = {
@@ -30,21 +33,28 @@ def set_up_editing() -> None:
     GroupCollectionPermission.objects.all().delete()
     for name, rights in PAGE_RIGHTS.items():
         group, _ = Group.objects.get_or_create(name=name)
-        group.permissions.set([access(), *snippet_rights(name)])
-        set_page_rights(group, page=home_shelf(), rights=rights)
-    set_up_workflow(on=home_shelf())
+        group.permissions.set([access(), translating(), *snippet_rights(name)])
+        set_page_rights(group, pages=home_shelves(), rights=rights)
+    set_up_workflow(on=home_shelves())
 
 
-def set_page_rights(group: Group, *, page: Page, rights: tuple[str, ...]) -> None:
-    GroupPagePermission.objects.filter(group=group).exclude(page=page).delete()
+def set_page_rights(group: Group, *, pages: Sequence[Page], rights: tuple[str, ...]) -> None:
+    GroupPagePermission.objects.filter(group=group).exclude(page__in=pages).delete()
     wanted = Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=rights)
     GroupPagePermission.objects.filter(group=group).exclude(permission__in=wanted).delete()
-    for permission in wanted:
+    for page, permission in product(pages, wanted):
         GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
 
 
 def access() -> Permission:
     return Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+
+
+def translating() -> Permission:
+    """Return the right to begin a translation; to put it up needs a second person, as always."""
+    return Permission.objects.get(
+        content_type__app_label="wagtail_localize", codename="submit_translation"
+    )
 
 
 def snippet_rights(name: str) -> list[Permission]:

@@ -1,5 +1,7 @@
 """The way from an editor to the public: a second person reads it and agrees, or says why not."""
 
+from collections.abc import Sequence
+
 from django.contrib.auth.models import Group
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page, Workflow, WorkflowContentType, WorkflowPage, WorkflowTask
@@ -11,8 +13,8 @@ NAME = "Submit to a second person"
 SNIPPETS = (CallToAction, Check, LibraryResource)
 
 
-def set_up_workflow(*, on: Page) -> Workflow:
-    """Put the one workflow on a page with all below it, and on the snippets. Safe to repeat."""
+def set_up_workflow(*, on: Sequence[Page]) -> Workflow:
+    """Put the one workflow on pages with all below them, and on the snippets. Safe to repeat."""
     WorkflowPage.objects.exclude(workflow__name=NAME).delete()
     Workflow.objects.exclude(name=NAME).update(active=False)
     workflow, _ = Workflow.objects.get_or_create(name=NAME)
@@ -21,7 +23,8 @@ def set_up_workflow(*, on: Page) -> Workflow:
         task = SecondPersonTask.objects.create(name=NAME)
     task.groups.set([Group.objects.get_or_create(name=REVIEWERS)[0]])
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task)
-    WorkflowPage.objects.update_or_create(page=on, defaults={"workflow": workflow})
+    for page in on:
+        WorkflowPage.objects.update_or_create(page=page, defaults={"workflow": workflow})
     for model in SNIPPETS:
         kind = ContentType.objects.get_for_model(model)
         WorkflowContentType.objects.update_or_create(

@@ -9,6 +9,7 @@ from education.actions.load_helplines import HelplinesLoaded, load_helplines
 from education.actions.load_pages import load_pages
 from education.actions.load_platforms import PlatformsLoaded, load_platforms
 from education.actions.set_up_editing import set_up_editing
+from education.actions.set_up_languages import set_up_languages
 from education.stored import Loaded
 
 
@@ -19,6 +20,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_options: Any) -> None:
         self._say("Help lines", load_helplines())
         self._say("Apps", load_platforms())
+        set_up_languages()
         set_up_editing()
         self._say("Pages", load_pages())
         index_help()
