@@ -2,10 +2,14 @@
 
 from wagtail import hooks
 
-from education.cms import menus
+from education.cms import menus, translating
 from education.cms.mends import mend
 
 hooks.register("construct_main_menu", menus.hide_files)
 hooks.register("construct_help_menu", menus.hide_other_hosts)
 hooks.register("insert_global_admin_js", menus.scripts)
+# Before wagtail-localize's own, which would put a translation up.
+hooks.register("before_edit_page", translating.edit_by_two, order=-1)
+hooks.register("before_edit_snippet", translating.edit_by_two, order=-1)
+hooks.register("construct_page_action_menu", menus.hide_alias)
 mend()

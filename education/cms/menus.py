@@ -25,6 +25,11 @@ def hide_other_hosts(_request: Any, items: Items) -> None:
     items[:] = [each for each in items if not each.name.startswith(OTHER_HOSTS)]
 
 
+def hide_alias(items: Items, _request: Any, _context: Any) -> None:
+    """Offer no page that repeats the English: see `translating.refuse_alias`."""
+    items[:] = [each for each in items if each.name != "localize-convert-to-alias"]
+
+
 def scripts() -> SafeString:
     """Return the tags of our own scripts for every page of the CMS."""
     tags = [format_html('<script src="{}"></script>', static(each)) for each in SCRIPTS]
