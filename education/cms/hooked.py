@@ -2,9 +2,10 @@
 
 from wagtail import hooks
 
-from education.cms import menus, translating
+from education.cms import languages, menus, translating
 from education.cms.mends import mend
 
+hooks.register("register_admin_menu_item", languages.languages_in_menu)
 hooks.register("construct_main_menu", menus.hide_files)
 hooks.register("construct_help_menu", menus.hide_other_hosts)
 hooks.register("insert_global_admin_js", menus.scripts)

@@ -4,12 +4,13 @@ from django.urls import path
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from education.cms import beginning, translating
+from education.cms import beginning, languages, translating
 from education.cms.menus import OwnSettings
 
 urlpatterns = decorate_urlpatterns(
     [
         path("account/", OwnSettings.as_view(), name="cms-account"),
+        path("languages/", languages.languages, name="cms-languages"),
         path(
             "localize/submit/page/<int:page_id>/",
             beginning.BeginPage.as_view(),
