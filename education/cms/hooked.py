@@ -5,6 +5,9 @@ from wagtail import hooks
 from education.cms import languages, menus, translating
 from education.cms.mends import mend
 
+# Importing it says how each kind of page is previewed.
+from education.views import previews as previews
+
 hooks.register("register_admin_menu_item", languages.languages_in_menu)
 hooks.register("construct_main_menu", menus.hide_files)
 hooks.register("construct_help_menu", menus.hide_other_hosts)

@@ -30,24 +30,31 @@ def campaigns(request: HttpRequest) -> HttpResponse:
 def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a campaign. Only one for caregivers may be found by a search engine."""
     found = campaign_at(slug)
-    context = {"band": found.style, "campaign": found}
-    answer = render(request, "education/campaign.html", context)
+    answer = render(request, "education/campaign.html", campaign_context(found))
     return let_be_found(answer) if found.is_for_adults else answer
 
 
 @require_safe
 def poster(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a sheet for a wall: where to go and whom to call, and not what the place is for."""
-    found = campaign_at(slug)
+    return render(request, "education/poster.html", poster_context(request, campaign_at(slug)))
+
+
+def campaign_context(found: ShownCampaign) -> dict[str, object]:
+    """Return what the page is drawn with; the preview of the editors is drawn with the same."""
+    return {"band": found.style, "campaign": found}
+
+
+def poster_context(request: HttpRequest, found: ShownCampaign) -> dict[str, object]:
+    """Return what the sheet is drawn with; the preview of the editors is drawn with the same."""
     address = address_of(found.path)
-    context = {
+    return {
         "band": "adult",
         "campaign": found,
         "qr": qr_drawing(address),
         "written": address.removeprefix("https://").removeprefix("http://"),
         "line": number_to_call(getattr(request, "help_lines", ())),
     }
-    return render(request, "education/poster.html", context)
 
 
 def campaign_at(slug: str) -> ShownCampaign:

@@ -1,5 +1,6 @@
 """A page is seen by its editor as each of its readers will see it, before it is up."""
 
+import re
 from html import unescape
 
 import pytest
@@ -105,3 +106,42 @@ def test_where_editors_have_a_site_of_their_own_a_preview_links_to_the_childs(
 
     assert answer.status_code == 200
     assert b"data-exit" in answer.content
+
+
+@pytest.mark.parametrize("mode", ["6-9", "10-12", "13-17", "caregiver"])
+def test_a_preview_of_advice_is_the_page_that_its_readers_get(eda, mode):
+    page = advice_page()
+    letter = {"6-9": "a", "10-12": "b", "13-17": "c", "caregiver": "d"}[mode]
+
+    assert main_part(shown(eda, page, mode)) == main_part(eda.get(f"/h/4/{letter}/"))
+
+
+def test_a_preview_of_a_campaign_is_the_page_that_its_readers_get(eda):
+    page = campaign()
+
+    assert main_part(shown(eda, page, "")) == main_part(eda.get(page.public_path()))
+    poster = eda.get(f"{page.public_path()}poster/")
+    assert main_part(shown(eda, page, "poster")) == main_part(poster)
+
+
+def test_a_preview_of_a_guide_is_the_page_that_its_readers_get(eda):
+    page = guide()
+
+    assert main_part(shown(eda, page, "")) == main_part(eda.get(page.public_path()))
+
+
+def test_a_preview_shows_the_words_of_the_draft_and_not_those_that_are_up(eda):
+    page = advice_page()
+    page.title_6_9 = "Only a draft"
+    page.save_revision()
+    page.refresh_from_db()
+
+    assert b"Only a draft" in shown(eda, page, "6-9").content
+    assert b"Only a draft" not in eda.get("/h/4/a/").content
+
+
+def main_part(answer):
+    """Return the main part of a page, without what is new in each answer."""
+    assert answer.status_code == 200
+    (main,) = re.findall(r"<main.*</main>", answer.content.decode(), re.DOTALL)
+    return re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", main)
