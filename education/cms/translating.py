@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import edit_translation, user_can_edit_instance
 
@@ -43,6 +43,8 @@ NOT_TAKEN = {
 def edit_by_two(request: HttpRequest, row: Any) -> HttpResponse | None:
     """Show the editor of translations; refuse its own way up, which asks nobody."""
     if getattr(row, "alias_of_id", None):
+        return None
+    if not isinstance(row, TranslatableMixin):
         return None
     wanted = Translation.objects.filter(source__object_id=row.translation_key, enabled=True)
     translation = wanted.filter(target_locale=row.locale).first()

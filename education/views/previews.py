@@ -29,7 +29,7 @@ def preview_advice(page: Page, mode: str, request: HttpRequest) -> HttpResponse:
     found = next((each for each in advice_of(page) if each.band == mode), None)
     if found is None:
         return draw_plainly(page, mode, request)
-    shown = replace(found, number=found.number or NO_NUMBER).said()
+    shown = replace(found, number=found.number or NO_NUMBER)
     context = page_context(shown, reader=LETTERS[shown.band])
     return render(request, "education/advice.html", context)
 
@@ -44,7 +44,7 @@ def preview_campaign(page: Page, mode: str, request: HttpRequest) -> HttpRespons
 
 
 def preview_guide(page: Page, _mode: str, request: HttpRequest) -> HttpResponse:
-    shown = replace(guide_of(page), slug=page.slug or NO_SLUG).said()
+    shown = replace(guide_of(page), slug=page.slug or NO_SLUG)
     return render(request, "education/guide.html", guide_context(shown))
 
 
