@@ -8,6 +8,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 # Importing them puts their pages into Wagtail's menu, and ours before its own.
 from education.cms import due_lists as due_lists
 from education.cms import hooked as hooked
+from education.cms import ideas as ideas
 from education.cms import what_changed as what_changed
 from education.media_room import MediaViews, refuse_while_shown
 from education.models import CallToAction, Check, LibraryResource, Platform
