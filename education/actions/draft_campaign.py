@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from accounts.models import User
 from education.actions.take_up_idea import take_up_idea
-from education.models import Campaign, CampaignIdea
+from education.models import Campaign, CampaignIdea, CampaignReach
 from education.models.harms import HARMS
 from education.models.pages.campaign import Audience
 from education.neutral_slugs import neutral_slug
@@ -45,7 +45,8 @@ def draft_campaign(*, idea: CampaignIdea, audience: Audience, by: User, now: dat
 
 
 def slugs_taken(parent: Page) -> set[str]:
-    """Return every address of a campaign so far, in any language."""
+    """Return every address of a campaign so far, also of one that is gone: it has its numbers."""
     public = Campaign.objects.values_list("public_slug", flat=True)
+    gone = CampaignReach.objects.values_list("slug", flat=True)
     beside = Page.objects.child_of(parent).values_list("slug", flat=True)
-    return {*public, *beside}
+    return {*public, *gone, *beside}

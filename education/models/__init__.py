@@ -7,6 +7,7 @@ texts of the pages.
 
 from education.models.calls import CallToAction, Check, Snippet
 from education.models.campaign_idea import CampaignIdea, CampaignIdeaQuerySet, IdeaDecidedError
+from education.models.campaign_reach import CampaignReach, CampaignReachQuerySet
 from education.models.check_count import CheckCount
 from education.models.found_text import FoundKind, FoundText, FoundTextQuerySet
 from education.models.helpline import DIALLABLE, ISO2, Helpline, HelplineQuerySet, Kind
@@ -40,6 +41,8 @@ __all__ = [
     "Campaign",
     "CampaignIdea",
     "CampaignIdeaQuerySet",
+    "CampaignReach",
+    "CampaignReachQuerySet",
     "CaregiverGuide",
     "Check",
     "CheckCount",

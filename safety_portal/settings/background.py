@@ -81,6 +81,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour="3", minute="20"),
         "options": {"expires": 3600},
     },
+    "count-reach": {
+        "task": "transparency.tasks.count_reach",
+        "schedule": crontab(hour="3", minute="40"),
+        "options": {"expires": 3600},
+    },
 }
 
 CELERY_BROKER_URL = BROKER_URL or "filesystem://"

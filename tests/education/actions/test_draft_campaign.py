@@ -11,9 +11,9 @@ from wagtail.models import Page
 from accounts.models import User
 from accounts.roles import Role
 from education.actions.dismiss_idea import dismiss_idea
-from education.actions.draft_campaign import GOAL, draft_campaign
+from education.actions.draft_campaign import GOAL, draft_campaign, slugs_taken
 from education.actions.propose_campaign import propose_campaign
-from education.models import Campaign, CampaignIdea, IdeaDecidedError
+from education.models import Campaign, CampaignIdea, CampaignReach, IdeaDecidedError
 from education.models.pages.campaign import Audience
 from education.neutral_slugs import COLOURS, THINGS, neutral_slug
 from education.not_yet import NotYetError
@@ -114,6 +114,15 @@ def test_two_ideas_have_two_addresses(idea, eda):
     pages = [draft(idea, eda), draft(other, eda)]
 
     assert len({page.public_slug for page in pages}) == 2
+
+
+def test_the_address_of_a_campaign_that_is_gone_keeps_its_numbers_to_itself(idea, eda):
+    reach = {"first_day": date(2026, 1, 26), "weeks": 4}
+    CampaignReach.objects.create(slug="blue-river-7", **reach)
+
+    taken = slugs_taken(draft(idea, eda).get_parent())
+
+    assert {"blue-river-7", Campaign.objects.get().public_slug} <= taken
 
 
 @given(st.sets(st.builds(lambda n: f"blue-river-{n}", st.integers(1, 99))))
