@@ -15,6 +15,7 @@ from wagtail.admin.menu import MenuItem
 from education.asking import LESSON, Asked, questions_of, sources_in_rows
 from education.blocks.quiz import TELLS
 from education.change import SMALLEST_PUBLISHED_COUNT, Change, Counted, change_of
+from education.cms.reach import reaches
 from education.models import Campaign, Check, CheckCount
 from education.moments import Moment
 from languages.known import SOURCE
@@ -60,6 +61,7 @@ def what_changed(request: HttpRequest) -> HttpResponse:
         "tables": list(tables()),
         "moments": MOMENTS.values(),
         "smallest": SMALLEST_PUBLISHED_COUNT,
+        "reaches": list(reaches(titles_of_campaigns())),
     }
     return render(request, "education/cms/what_changed.html", context)
 
@@ -104,9 +106,12 @@ def counted_answers() -> defaultdict[Question, list[Counted]]:
 
 
 def names_of_sources() -> dict[str, str]:
+    return {**titles_of_campaigns(), LESSON: "Lesson", "": "Opened by itself"}
+
+
+def titles_of_campaigns() -> dict[str, str]:
     campaigns = Campaign.objects.filter(locale__language_code=SOURCE)
-    titles = dict(campaigns.values_list("public_slug", "title"))
-    return {**titles, LESSON: "Lesson", "": "Opened by itself"}
+    return dict(campaigns.values_list("public_slug", "title"))
 
 
 @hooks.register("register_admin_urls")
