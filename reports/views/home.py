@@ -8,12 +8,12 @@ from django.views.decorators.http import require_POST, require_safe
 from reports.journey.declaration import Who
 from reports.journey.engine import Journey
 from reports.journey.wording import SHARED
-from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_campaign, keep_journey
 from reports.views.other_doors import set_aside, take_back
 from reports.views.page import closed_note, reopening_words, say, show
 from reports.views.way_on import go_on
 from reports.vocabulary import Audience
+from service.drawn_once import show_drawn_once
 from service.settings_now import service_settings
 
 # Before any question nothing is known of a child but that it is one.
@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
     note = closed_note(request)
     return show_drawn_once(
         request,
-        "home",
+        "reports/reporter/home.html",
         key=tuple(note),
         context=lambda: {
             "page": say(request, "home"),

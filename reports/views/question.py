@@ -15,7 +15,6 @@ from reports.journey.known import words_key
 from reports.journey.meaning import harms_of
 from reports.views.beside_question import actions_of, calm_words, title_of
 from reports.views.closed import closed
-from reports.views.drawn_once import show_drawn_once
 from reports.views.journey_session import journey_in, keep_journey, sent_in
 from reports.views.lost_session import question_with_words_kept
 from reports.views.page import (
@@ -29,6 +28,7 @@ from reports.views.page import (
 )
 from reports.views.section_list import show_list
 from reports.views.way_on import back_url, came_from, go_on, go_on_from, may_open
+from service.drawn_once import show_drawn_once
 
 FIRST_PAGE = "before"
 # Drawn anew each time: what there is to read, and the place to turn to, depend on more than a page
@@ -132,7 +132,7 @@ def show_step(
         return show(request, template, notice=notice or [], **context)
     return show_drawn_once(
         request,
-        template,
+        f"reports/reporter/{template}.html",
         key=key_of(request, journey, step),
         context=lambda: context_of(request, journey, step),
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from reports.views.drawn_once import draw_again
+from service.drawn_once import draw_again
 from tests.browser.drawn_by import HEADER, drawn
 
 

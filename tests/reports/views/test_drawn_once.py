@@ -5,8 +5,8 @@ import pytest
 from education.help_lines import RECENT_LINES
 from education.hotlines import RECENT_HOTLINES
 from education.models import Helpline
-from reports.views import drawn_once
 from reports.vocabulary import Audience
+from service import drawn_once
 from tests.journey_walk import STORY, Visitor
 from tests.reports.views import site_names
 
