@@ -1,7 +1,7 @@
 """Pages that are the same for everybody who comes to them: drawn once and kept in memory.
 
 A question that nobody has answered yet holds nothing of its reader but the form's token, and that
-is put in anew each time.
+is put in anew each time. A page without a form is given no token, so reading it sets no cookie.
 """
 
 import secrets
@@ -20,9 +20,9 @@ from service.settings_now import is_staffed, service_settings
 
 # Stands where the token will: as long as one, and in no page by chance.
 HOLE = secrets.token_hex(32)
-# Some tens of kilobytes each with all languages; over that, all are drawn again.
-MOST_PAGES = 500
-_PAGES: dict[Hashable, list[str]] = {}
+# Some ten kilobytes each; over that, all are drawn again.
+MOST_PAGES = 1_000
+_PAGES: dict[Hashable, list[bytes]] = {}
 
 
 def show_drawn_once(
@@ -36,8 +36,9 @@ def show_drawn_once(
     """Answer with the page kept under `key`; `context` is asked only where there is none.
 
     The key must name everything the page depends on but language, the reader's country, its help
-    numbers and settings (with whether anybody is here); and the page must hold nothing that
-    anybody said, nor what else is known of a country and may be put right meanwhile.
+    numbers and settings (with whether anybody is here): texts that may be changed meanwhile stand
+    in it whole. The page must hold nothing that anybody said, nor what else is known of a country
+    and may be put right meanwhile.
     """
     now = timezone.now()
     service = service_settings(now=now)
@@ -47,12 +48,12 @@ def show_drawn_once(
     pieces = _PAGES.get(whole_key)
     if pieces is None:
         filled = {**context(), "csrf_token": HOLE}
-        page = render_to_string(template, filled, request)
-        pieces = page.split(HOLE)
+        pieces = render_to_string(template, filled, request).encode().split(HOLE.encode())
         if len(_PAGES) >= MOST_PAGES:
             _PAGES.clear()
         _PAGES[whole_key] = pieces
-    return HttpResponse(get_token(request).join(pieces))
+    has_form = len(pieces) > 1
+    return HttpResponse(get_token(request).encode().join(pieces) if has_form else pieces[0])
 
 
 @receiver(setting_changed)

@@ -41,7 +41,7 @@ def test_what_one_child_said_is_shown_to_nobody_else(mira, ben, step, said):
         (again.typed.strip(), his.typed.strip()) if step == "words" else (again.ticked, his.ticked)
     )
     assert shown == (said, type(said)())
-    assert not any(STORY in "".join(pieces) for pieces in drawn_once._PAGES.values())
+    assert not any(STORY in b"".join(pieces).decode() for pieces in drawn_once._PAGES.values())
 
 
 def test_a_question_left_empty_is_not_drawn_with_its_error_for_the_next_child(mira, ben):
