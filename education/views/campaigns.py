@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -14,30 +13,46 @@ from education.models import Kind
 from education.published import with_slug
 from education.qr import qr_drawing
 from education.views.found import let_be_found
+from service.drawn_once import show_drawn_once
 
 
 @require_safe
 def campaigns(request: HttpRequest) -> HttpResponse:
-    found = campaigns_up(now=timezone.now())
-    context = {
-        "young": [each for each in found if not each.is_for_adults],
-        "adult": for_adults(found),
-    }
-    return render(request, "education/campaigns.html", context)
+    found = tuple(campaigns_up(now=timezone.now()))
+    return show_drawn_once(
+        request,
+        "education/campaigns.html",
+        key=found,
+        context=lambda: {
+            "young": [each for each in found if not each.is_for_adults],
+            "adult": for_adults(found),
+        },
+    )
 
 
 @require_safe
 def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a campaign. Only one for caregivers may be found by a search engine."""
     found = campaign_at(slug)
-    answer = render(request, "education/campaign.html", campaign_context(found))
+    answer = show_drawn_once(
+        request,
+        "education/campaign.html",
+        key=found,
+        context=lambda: campaign_context(found),
+    )
     return let_be_found(answer) if found.is_for_adults else answer
 
 
 @require_safe
 def poster(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a sheet for a wall: where to go and whom to call, and not what the place is for."""
-    return render(request, "education/poster.html", poster_context(request, campaign_at(slug)))
+    found = campaign_at(slug)
+    return show_drawn_once(
+        request,
+        "education/poster.html",
+        key=found,
+        context=lambda: poster_context(request, found),
+    )
 
 
 def campaign_context(found: ShownCampaign) -> dict[str, object]:

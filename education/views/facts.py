@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from education.figures.drawing import chart_of, number_words
@@ -12,13 +11,20 @@ from education.figures.shapes import Figure
 from education.figures.spreadsheet import rows_as_csv
 from education.figures.wording import ANSWERS, FORMS, counts_in_words, month_words
 from education.views.found import let_be_found
+from service.drawn_once import show_drawn_once
 
 
 @require_safe
 def facts(request: HttpRequest) -> HttpResponse:
+    """Show the study. Its file ships with the site and changes with it alone."""
+    answer = show_drawn_once(request, "education/facts.html", key=(), context=facts_context)
+    return let_be_found(answer)
+
+
+def facts_context() -> dict[str, Any]:
     whole = figure_file()
     study = whole.study
-    context = {
+    return {
         "band": "adult",
         "study": study,
         "counts": counts_in_words(study),
@@ -27,7 +33,6 @@ def facts(request: HttpRequest) -> HttpResponse:
         "ended": month_words(study.ended),
         **{f"figure_{number}": drawn(figure) for number, figure in whole.figures.items()},
     }
-    return let_be_found(render(request, "education/facts.html", context))
 
 
 @require_safe

@@ -1,20 +1,25 @@
 """Guides for caregivers and for those who work with children or decide about them."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from education.guides.shapes import Guide
 from education.guides.shown import all_guides, guide
 from education.views.found import let_be_found
+from service.drawn_once import show_drawn_once
 
 
 @require_safe
 def guide_list(request: HttpRequest) -> HttpResponse:
-    guides = all_guides(now=timezone.now())
-    context = {"band": "adult", "guides": guides}
-    return let_be_found(render(request, "education/guide_list.html", context))
+    guides = tuple(all_guides(now=timezone.now()))
+    answer = show_drawn_once(
+        request,
+        "education/guide_list.html",
+        key=guides,
+        context=lambda: {"band": "adult", "guides": guides},
+    )
+    return let_be_found(answer)
 
 
 @require_safe
@@ -22,7 +27,10 @@ def guide_page(request: HttpRequest, slug: str) -> HttpResponse:
     found = guide(slug, now=timezone.now())
     if found is None:
         raise Http404
-    return let_be_found(render(request, "education/guide.html", guide_context(found)))
+    answer = show_drawn_once(
+        request, "education/guide.html", key=found, context=lambda: guide_context(found)
+    )
+    return let_be_found(answer)
 
 
 def guide_context(found: Guide) -> dict[str, object]:
