@@ -15,6 +15,7 @@ from tests.bench import machine, page
 from tests.bench.client import Client
 from tests.bench.figures import Figure, missed, table
 from tests.bench.load import CLIENTS, Crowd
+from tests.bench.measures.advice_page import advice_row
 from tests.bench.measures.at_once import at_once_rows
 from tests.bench.measures.flood import flood_row
 from tests.bench.measures.page_weights import PageWeight, page_weights
@@ -96,6 +97,7 @@ def measured(sites: Sequence[Site], crowd: Crowd) -> list[Figure]:
         "Send and whole reports": lambda: sending(sites, crowd, steps),
         "a flood of code checks": lambda: flood_row(largest, crowd, steps),
         "the question page": lambda: question_row(largest, crowd, visits),
+        "a page to read": lambda: advice_row(largest, crowd),
         "a search": lambda: search_row(sites[0]),
         "triage": lambda: triage_row(largest),
         "the queue": lambda: [*queue_counts, *queue_rows(sites, windows)],
