@@ -1,20 +1,18 @@
 """What comes out of a printer: the code card alone, pages to read whole, no page with answers."""
 
 import re
-import subprocess
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from scripts.tools import find
 from tests.browser.ahead import go_ahead
 from tests.browser.conftest import NARROW
 from tests.browser.journeys.told import open_case, open_more, told
 from tests.browser.looks import TELLING
+from tests.browser.paper import printed
 from tests.browser.routes import DONE, routes
 from tests.browser.walker import PROFESSIONAL, digits_on, follow, go, press, words_on
-from tests.stack.fixtures import require
 from tests.stack.processes import Stack
 
 NOT_FOR_PRINT = "This page is not for print."
@@ -32,14 +30,6 @@ def sheet(chromium: Browser) -> Iterator[Page]:
 TO_READ = """() => [...document.querySelectorAll('main h1, main h2, main h3, main p, main li')]
   .filter(each => !each.closest('.row, .apart, .aloud, .crumbs') && !each.querySelector('.back'))
   .map(each => each.textContent).join(' ')"""
-
-
-def printed(page: Page) -> list[str]:
-    """Return the lines that stand on the paper, as they are read from the sheets themselves."""
-    require("pdftotext")
-    command = [str(find("pdftotext")), "-enc", "UTF-8", "-", "-"]
-    done = subprocess.run(command, input=page.pdf(), capture_output=True, check=True)
-    return [line.strip() for line in done.stdout.decode().splitlines() if line.strip()]
 
 
 def words_in(text: str) -> set[str]:

@@ -77,11 +77,16 @@ def seen(page: Page) -> Met:
 
 
 def walk(page: Page, site: Stack, *, door: str, say: Said, until: str = CHECK) -> Way:
-    """Go through a door of the home page and on to the page of `until`; skip what is not in `say`.
+    """Go through a door of the home page and on to the page of `until`, as `walk_on` does."""
+    page.goto(site.public_url)
+    return walk_on(page, door=door, say=say, until=until)
+
+
+def walk_on(page: Page, *, door: str, say: Said, until: str = CHECK) -> Way:
+    """Go through a door of the open page and on to the page of `until`; skip what is not in `say`.
 
     Raises AssertionError where that page, or a question of `say`, was never met.
     """
-    page.goto(site.public_url)
     press(page, door)
     way = Way()
     for _ in range(MOST_PAGES):
