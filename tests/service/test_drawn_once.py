@@ -20,7 +20,7 @@ def two_small_pages(settings, tmp_path):
 
 def reader(*, country="KE", lines=()):
     request = RequestFactory().get("/")
-    request.help_country, request.help_lines = country, lines
+    vars(request).update(help_country=country, help_lines=lines)
     return request
 
 
