@@ -7,6 +7,7 @@ import pytest
 from django.contrib.staticfiles import finders
 
 from education.models import Campaign
+from education.safe_messaging import POINTS
 from tests.education.media.rows import kept_picture
 from tests.education.views.addresses import FILES, paths_of, patterns
 from tests.stack.tree import parse
@@ -32,6 +33,7 @@ def test_a_picture_on_a_page_is_weighed_with_it(client):
     parts = list(page.parts.get_prep_value())
     parts[0]["value"]["picture"] = picture.pk
     page.parts = parts
+    page.tick(list(POINTS))
     page.save_revision().publish()
 
     assert weight(client, "/k/owe-nothing/") >= without + len(picture.data)
