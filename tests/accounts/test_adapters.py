@@ -48,3 +48,12 @@ def test_guessing_a_password_is_slowed_down_and_a_colleague_is_not(ana, person):
     assert "Too many failed" in ana.type_password().content.decode()
     omar.sign_in()
     assert omar.enters()
+
+
+def test_a_new_password_writes_no_other_column(ana):
+    ana.user.pseudonym = "not yet saved"
+    get_adapter().set_password(ana.user, "a-new-long-password-7")
+
+    ana.user.refresh_from_db()
+    assert ana.user.check_password("a-new-long-password-7")
+    assert ana.user.pseudonym != "not yet saved"
