@@ -4,6 +4,7 @@ from django.apps import AppConfig
 
 # Importing it registers them.
 from safety_portal import checks as checks
+from safety_portal.cms_role import at_start as at_start
 
 
 class PortalConfig(AppConfig):

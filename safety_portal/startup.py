@@ -3,6 +3,9 @@
 import sys
 
 from django.core.checks import ERROR, run_checks
+from django.db import close_old_connections
+
+from safety_portal.cms_role.at_start import BEFORE_START
 
 WRONG_SETTINGS_EXIT_CODE = 3
 
@@ -10,10 +13,13 @@ WRONG_SETTINGS_EXIT_CODE = 3
 def refuse_wrong_settings() -> None:
     """Say on stderr what is wrong or worth knowing, one line each, and stop if anything is wrong.
 
-    All of Django's checks run, so a broken URL map stops the start and not each request.
+    All of Django's checks run, so a broken URL map stops the start and not each request. Of those
+    that ask the database only the editors' own does: every other surface may start without one.
     Call it after `django.setup()`. Raises SystemExit with code 3.
     """
-    found = [message for message in run_checks() if not message.is_silenced()]
+    asked = [*run_checks(), *run_checks(tags=[BEFORE_START], databases=["default"])]
+    close_old_connections()
+    found = [message for message in asked if not message.is_silenced()]
     for message in sorted(found, key=lambda message: str(message.id)):
         sys.stderr.write(f"{message.id}: {message.msg}\n")
     if any(message.level >= ERROR for message in found):
