@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scripts import command_lines
@@ -11,8 +11,9 @@ from scripts.command_lines import LOOPBACK
 from tests.stack.servers import PostgreSQL, Redis
 from tests.stack.waiting import held_port
 
-CACHE_OF_PUBLIC, CACHE_OF_STAFF, BROKER = range(3)
+CACHE_OF_PUBLIC, CACHE_OF_STAFF, BROKER, CACHE_OF_EDITORS = range(4)
 SHARED_WITH_PUBLIC = ("code_pepper_key", "staff_public_key")
+EDITORS_ROLE = "portal_cms"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,19 +73,35 @@ def embedded(folder: Path, *, web_workers: int, settings: Mapping[str, str]) -> 
     return Layout(members=members, managing=everything)
 
 
+def with_editors(plan: Layout, *, folder: Path, postgresql: PostgreSQL, redis: Redis) -> Layout:
+    """Return the plan with the editors' process: a role, a cache and a folder of its own."""
+    cms = {
+        **plan.members["public"].environment,
+        "PORTAL_SURFACE": "cms",
+        "DATA_DIR": str(folder / "cms"),
+        "DATABASE_URL": postgresql.url_of(EDITORS_ROLE),
+        "REDIS_URL": redis.url(number=CACHE_OF_EDITORS),
+    }
+    return replace(plan, members={**plan.members, "cms": _web(cms, workers=1)})
+
+
 def copy_public_keys(folder: Path) -> None:
     """Leave in public's own keys folder what a public machine has, and nothing more.
 
     Its SECRET_KEY stays its own, so that neither surface can sign for the other.
     """
     keys, public_keys = folder / "data" / "keys", folder / "public" / "keys"
-    for path in public_keys.iterdir():
-        if path.name != "secret_key":
-            path.unlink()
+    keep_secret_key_alone(public_keys)
     for name in SHARED_WITH_PUBLIC:
         copied = public_keys / name
         copied.write_bytes((keys / name).read_bytes())
         copied.chmod(0o400)
+
+
+def keep_secret_key_alone(keys: Path) -> None:
+    for path in keys.iterdir():
+        if path.name != "secret_key":
+            path.unlink()
 
 
 def _base(settings: Mapping[str, str]) -> dict[str, str]:

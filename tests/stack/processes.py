@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,8 @@ from tests.stack.waiting import wait_until
 
 READY_SECONDS = 60.0
 STOP_SECONDS = 10.0
-MANAGE_SECONDS = 180.0
+# All migrations on PostgreSQL, on a machine that many share.
+MANAGE_SECONDS = 420.0
 SHOWN_CHARACTERS = 3000
 # What Celery writes once it takes tasks, with or without a structured log.
 WORKER_READY = " ready"
@@ -53,6 +54,16 @@ class Stack:
         cls, *, keeps_writes: bool = True, web_workers: int = 2, **settings: str
     ) -> Iterator[Self]:
         """Public and desk apart, on PostgreSQL and Redis. `settings` go to every process."""
+        plan = cls._planned(keeps_writes=keeps_writes, web_workers=web_workers, settings=settings)
+        with plan as made, made._running():
+            yield made
+
+    @classmethod
+    @contextmanager
+    def _planned(
+        cls, *, keeps_writes: bool, web_workers: int, settings: Mapping[str, str]
+    ) -> Iterator[Self]:
+        """Servers and keys of public and desk, and no process yet."""
         with (
             PostgreSQL(keeps_writes=keeps_writes) as postgresql,
             Redis() as redis,
@@ -69,8 +80,7 @@ class Stack:
             made.manage("make_keys")
             made.manage("make_keys", "--folder", str(folder / "public" / "keys"))
             layout.copy_public_keys(folder)
-            with made._running():
-                yield made
+            yield made
 
     @classmethod
     @contextmanager
@@ -84,6 +94,22 @@ class Stack:
             with made._running():
                 yield made
 
+    @classmethod
+    @contextmanager
+    def with_editors(cls, **settings: str) -> Iterator[Self]:
+        """As `on_servers`, with the editors' process on a database role of its own beside it."""
+        with cls._planned(keeps_writes=False, web_workers=1, settings=settings) as made:
+            assert made.postgresql
+            assert made.redis
+            made.plan = layout.with_editors(
+                made.plan, folder=made.folder, postgresql=made.postgresql, redis=made.redis
+            )
+            made.manage("make_keys", "--folder", str(made.folder / "cms" / "keys"))
+            layout.keep_secret_key_alone(made.folder / "cms" / "keys")
+            made.postgresql.add_role(layout.EDITORS_ROLE)
+            with made._running(layout.EDITORS_ROLE):
+                yield made
+
     @property
     def public_url(self) -> str:
         """Origin of the child's pages, without a slash at the end."""
@@ -93,6 +119,11 @@ class Stack:
     def desk_url(self) -> str:
         """Origin of the desk, without a slash at the end; embedded: the same as the public's."""
         return self._address_of("desk")
+
+    @property
+    def cms_url(self) -> str:
+        """Origin of the editors' pages, where the stack was made with them."""
+        return self._address_of("cms")
 
     @property
     def data_dir(self) -> Path:
@@ -176,8 +207,10 @@ class Stack:
         return "\n".join([*(self.log(name) for name in self.plan.members), *servers])
 
     @contextmanager
-    def _running(self) -> Iterator[None]:
+    def _running(self, *roles: str) -> Iterator[None]:
         self.manage("prepare", "--verbosity", "0")
+        for role in roles:
+            self.manage("grant_cms", "--role", role)
         try:
             for name in self.plan.members:
                 self.start(name)

@@ -126,7 +126,15 @@ class PostgreSQL(Server):
     @property
     def url(self) -> str:
         """What DATABASE_URL is set to."""
-        return f"postgres://{OWNER}:{self.password}@{LOOPBACK}:{self.port}/{OWNER}"
+        return self.url_of(OWNER)
+
+    def url_of(self, role: str) -> str:
+        """Return the address of the site's database for one of the roles."""
+        return f"postgres://{role}:{self.password}@{LOOPBACK}:{self.port}/{OWNER}"
+
+    def add_role(self, role: str) -> None:
+        """Make a role that may sign in and has no right on anything."""
+        self._psql(f"CREATE ROLE {role} LOGIN PASSWORD '{self.password}'")
 
     def command(self) -> list[str]:
         options = {
@@ -149,7 +157,8 @@ class PostgreSQL(Server):
             self._initialise()
         super().start()
         if is_new:
-            self._psql(f"CREATE ROLE {OWNER} LOGIN CREATEDB PASSWORD '{self.password}'")
+            self.add_role(OWNER)
+            self._psql(f"ALTER ROLE {OWNER} CREATEDB")
             self._psql(f"CREATE DATABASE {OWNER} OWNER {OWNER}")
 
     def stop(self, how: int = signal.SIGINT) -> None:
