@@ -31,11 +31,12 @@ OF_APPS: Final[dict[str, Rights]] = {
     "service": LOOK,
 }
 # What a child calls and taps is changed on the desk, by two people or with a history; what people
-# answered and supported is counted by the public process.
+# answered, supported and came by is counted elsewhere.
 OF_MODELS: Final[dict[str, Rights]] = {
     "education.helpline": LOOK,
     "education.helplinechange": LOOK,
     "education.platform": LOOK,
+    "education.campaignreach": LOOK,
     "education.checkcount": LOOK,
     "education.supportcount": LOOK,
 }
