@@ -1,6 +1,7 @@
 -- Made-up reports from number %(first)s to %(last)s, with every row that a report has.
 -- Sizes and states are like those of a service that keeps up: 7 of 10 reports are finished and
--- nothing is late. The sealed bytes open nothing; they are as long as real ones.
+-- nothing is late, and one in ten came by a campaign. The sealed bytes open nothing; they are as
+-- long as real ones.
 
 CREATE TEMPORARY TABLE batch ON COMMIT DROP AS
 SELECT n, gen_random_uuid() AS id, gen_random_uuid() AS audit_ref, state, level, now() AS filled_at,
@@ -25,12 +26,13 @@ FROM (
 
 INSERT INTO reports_report (id, audit_ref, form_tag, audience, age_band, language, country, harms,
     state, version, level, due_at, moderator_id, person_may_live_there, legal_hold, needs_a_person,
-    received_at, closed_at)
+    received_at, closed_at, campaign)
 SELECT id, audit_ref, sha256(('form' || n)::bytea), '10-12', '10-12', 'en', 'KE', '["H13", "H03"]',
        state, CASE state WHEN 'queued' THEN 2 ELSE 3 END, level, due_at,
        CASE WHEN state <> 'queued' THEN (SELECT u.id FROM accounts_user u ORDER BY u.username
            OFFSET mod(n, 2) LIMIT 1) END,
-       false, false, false, received_at, CASE WHEN is_closed THEN received_at + interval '1 day' END
+       false, false, false, received_at, CASE WHEN is_closed THEN received_at + interval '1 day' END,
+       CASE WHEN mod(n, 10) = 0 THEN 'owe-nothing' ELSE '' END
 FROM batch;
 
 INSERT INTO reports_reportkey (report_id, locator, pepper_version, sealed_for_staff, wrapped_by_code)
