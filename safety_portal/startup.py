@@ -5,7 +5,7 @@ import sys
 from django.core.checks import ERROR, run_checks
 from django.db import close_old_connections
 
-from safety_portal.cms_role.at_start import BEFORE_START
+from safety_portal.cms_role.at_start import BEFORE_START, is_editors_on_postgresql
 
 WRONG_SETTINGS_EXIT_CODE = 3
 
@@ -17,8 +17,10 @@ def refuse_wrong_settings() -> None:
     that ask the database only the editors' own does: every other surface may start without one.
     Call it after `django.setup()`. Raises SystemExit with code 3.
     """
-    asked = [*run_checks(), *run_checks(tags=[BEFORE_START], databases=["default"])]
-    close_old_connections()
+    asked = run_checks()
+    if is_editors_on_postgresql():
+        asked += run_checks(tags=[BEFORE_START], databases=["default"])
+        close_old_connections()
     found = [message for message in asked if not message.is_silenced()]
     for message in sorted(found, key=lambda message: str(message.id)):
         sys.stderr.write(f"{message.id}: {message.msg}\n")
