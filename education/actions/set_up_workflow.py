@@ -9,7 +9,8 @@ from wagtail.models import Page, Workflow, WorkflowContentType, WorkflowPage, Wo
 from education.editors import REVIEWERS
 from education.models import CallToAction, Check, LibraryResource, SecondPersonTask
 
-NAME = "Submit to a second person"
+# Wagtail says "Submit to" before it.
+NAME = "a second person"
 SNIPPETS = (CallToAction, Check, LibraryResource)
 
 

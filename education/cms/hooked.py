@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from education.cms import languages, menus, translating
+from education.cms import languages, menus, sent_back, translating
 from education.cms.mends import mend
 
 # Importing it says how each kind of page is previewed.
@@ -15,5 +15,7 @@ hooks.register("insert_global_admin_js", menus.scripts)
 # Before wagtail-localize's own, which would put a translation up.
 hooks.register("before_edit_page", translating.edit_by_two, order=-1)
 hooks.register("before_edit_snippet", translating.edit_by_two, order=-1)
+hooks.register("before_edit_page", sent_back.say_why)
+hooks.register("before_edit_snippet", sent_back.say_why)
 hooks.register("construct_page_action_menu", menus.hide_alias)
 mend()

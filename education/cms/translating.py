@@ -23,6 +23,7 @@ from education.actions.take_translation_file import (
     OtherTranslationError,
     take_translation_file,
 )
+from education.cms.sent_back import say_why
 
 BY_TWO = "One person puts nothing up: send the translation to a second person."
 NO_ALIAS = "A page that repeats the English would speak English to readers of another language."
@@ -42,7 +43,7 @@ NOT_TAKEN = {
 
 def edit_by_two(request: HttpRequest, row: Any) -> HttpResponse | None:
     """Show the editor of translations; refuse its own way up, which asks nobody."""
-    if getattr(row, "alias_of_id", None):
+    if not isinstance(row, TranslatableMixin) or getattr(row, "alias_of_id", None):
         return None
     if not isinstance(row, TranslatableMixin):
         return None
@@ -53,6 +54,7 @@ def edit_by_two(request: HttpRequest, row: Any) -> HttpResponse | None:
     if request.POST.get("action") == "publish":
         messages.error(request, BY_TWO)
         return redirect(request.path)
+    say_why(request, row)
     answer: HttpResponse = edit_translation(request, translation, row)
     return answer
 

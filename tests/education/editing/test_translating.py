@@ -2,6 +2,7 @@
 
 import polib
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from wagtail.models import Locale, TaskState
@@ -11,7 +12,7 @@ from education.actions.begin_translation import begin_translation
 from education.actions.set_up_editing import set_up_editing
 from education.actions.set_up_languages import set_up_languages
 from education.actions.take_translation_file import MOST_BYTES
-from education.models import AdvicePage, CallToAction
+from education.models import AdvicePage, CallToAction, Platform
 from tests.education.pages import advice_page, guide
 
 
@@ -151,7 +152,7 @@ def test_what_was_sent_back_is_sent_again_and_says_why(begun, as_eda, as_rui):
     as_rui.post(path, {"comment": "Say it in fewer words.", "next": "/cms/"})
 
     shown = as_eda.get(reverse("wagtailadmin_pages:edit", args=(page.pk,))).content.decode()
-    assert "Say it in fewer words." in shown
+    assert "Sent back: Say it in fewer words." in shown
     send(as_eda, begun)
 
     assert target(begun).workflow_in_progress
@@ -238,3 +239,10 @@ def test_no_page_repeats_the_english_to_readers_of_another_language(begun, as_ru
 
     assert "would speak English" in answer
     assert target(begun).alias_of_id is None
+
+
+def test_what_has_no_other_language_opens_as_always(cms, as_eda, eda):
+    eda.user_permissions.add(Permission.objects.get(codename="change_platform"))
+    app = Platform.objects.create(slug="chatter", name="Chatter")
+
+    assert as_eda.get(f"/cms/snippets/education/platform/edit/{app.pk}/").status_code == 200
