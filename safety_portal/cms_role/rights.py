@@ -31,7 +31,7 @@ OF_APPS: Final[dict[str, Rights]] = {
     "service": LOOK,
 }
 # What a child calls and taps is changed on the desk, by two people or with a history; what people
-# answered, supported and came by is counted elsewhere.
+# answer, support and come by is counted by other processes.
 OF_MODELS: Final[dict[str, Rights]] = {
     "education.helpline": LOOK,
     "education.helplinechange": LOOK,
