@@ -17,8 +17,9 @@ from pathlib import Path
 
 from scripts.checks import clean_environment
 from scripts.command_lines import ROOT, manage
+from tests.stack.servers import PostgreSQL
 
-MIGRATED, PREPARED = "migrated.sqlite3", "prepared.sqlite3"
+MIGRATED, PREPARED, ON_POSTGRESQL = "migrated.sqlite3", "prepared.sqlite3", "prepared.dump"
 # What may change a row or a table of a fresh database.
 DECIDING = (
     "requirements/base.txt",
@@ -45,6 +46,21 @@ def migrated_database() -> Path:
 def prepared_database() -> Path:
     """Return a SQLite file as `manage.py prepare` leaves it."""
     return databases() / PREPARED
+
+
+@contextmanager
+def prepared_tables(server: PostgreSQL) -> Iterator[None]:
+    """Put the tables of a stack before this one into the server, or keep those made meanwhile.
+
+    What is done inside, `manage.py prepare`, finds nothing to do the second time.
+    """
+    file = databases() / ON_POSTGRESQL
+    was_there = file.exists()
+    if was_there:
+        server.restore(file)
+    yield
+    if not was_there:
+        server.dump(file)
 
 
 @cache

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -18,7 +18,7 @@ from scripts.process_group import ProcessGroup, descendants_of, stop_all
 from scripts.supervision import is_healthy
 from tests.stack import layout
 from tests.stack.layout import Layout
-from tests.stack.prepared import prepared_database
+from tests.stack.prepared import prepared_database, prepared_tables
 from tests.stack.servers import PostgreSQL, Redis
 from tests.stack.waiting import wait_until
 
@@ -208,7 +208,8 @@ class Stack:
 
     @contextmanager
     def _running(self, *roles: str) -> Iterator[None]:
-        self.manage("prepare", "--verbosity", "0")
+        with prepared_tables(self.postgresql) if self.postgresql else nullcontext():
+            self.manage("prepare", "--verbosity", "0")
         for role in roles:
             self.manage("grant_cms", "--role", role)
         try:

@@ -136,6 +136,22 @@ class PostgreSQL(Server):
         """Make a role that may sign in and has no right on anything."""
         self._psql(f"CREATE ROLE {role} LOGIN PASSWORD '{self.password}'")
 
+    def dump(self, file: Path) -> None:
+        """Write all tables with their rows to a file, in one step."""
+        made = self.folder / "dump"
+        self._run(str(self.programs / "pg_dump"), *self._where, "-Fc", "-f", str(made), OWNER)
+        half = file.with_suffix(f".{self.port}")
+        shutil.copy(made, half)
+        half.replace(file)
+
+    def restore(self, file: Path) -> None:
+        """Put the tables of a file into the empty database."""
+        copied = self.folder / "restored"
+        shutil.copy(file, copied)
+        copied.chmod(0o644)
+        words = [*self._where, "-d", OWNER, "--exit-on-error", str(copied)]
+        self._run(str(self.programs / "pg_restore"), *words)
+
     def command(self) -> list[str]:
         options = {
             "listen_addresses": LOOPBACK,
@@ -170,9 +186,12 @@ class PostgreSQL(Server):
         safety = ["--auth-local=trust", "--auth-host=scram-sha-256", "--no-sync"]
         self._run(str(self.programs / "initdb"), *words, *safety, "--locale=C.UTF-8")
 
+    @property
+    def _where(self) -> list[str]:
+        return ["-h", str(self.folder), "-p", str(self.port), "-U", SUPERUSER]
+
     def _psql(self, statement: str, *, is_required: bool = True) -> str:
-        where = ["-h", str(self.folder), "-p", str(self.port), "-U", SUPERUSER]
-        words = [*where, "-d", "postgres", "-X", "-A", "-t", "-c", statement]
+        words = [*self._where, "-d", "postgres", "-X", "-A", "-t", "-c", statement]
         return self._run(str(self.programs / "psql"), *words, is_required=is_required)
 
     def _run(self, *command: str, is_required: bool = True) -> str:
