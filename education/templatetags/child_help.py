@@ -114,8 +114,10 @@ def advice_for(harms: Sequence[str] | None, band: str, *, other: bool = False) -
 
     Folded: a title tells over a shoulder what a page is about.
     """
+    if not harms:
+        return {}
     reader = band_of(band)
-    pages = about_harms(harms or (), reader, now=timezone.now())
+    pages = about_harms(harms, reader, now=timezone.now())
     if other and reader is not Band.ADULT:
         friend = [page for page in all_advice(reader, now=timezone.now()) if page.number == FRIEND]
         pages = [*friend, *(page for page in pages if page.number != FRIEND)]

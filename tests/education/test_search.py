@@ -40,7 +40,7 @@ def test_a_word_of_the_text_finds_the_page():
 
     (found,) = found_by("block")
 
-    assert (found.kind, found.address) == ("advice", "/g/friend/")
+    assert (found.kind, found.address) == ("guide", "/g/friend/")
     assert (found.title, found.lead) == ("A friend online", "Some people are not who they say.")
     assert found.has_all_words
 
