@@ -13,7 +13,12 @@ ERROR_PAGES = ("403.html", "404.html", "500.html")
 # Each with the reason why no page of the tour shows it.
 NOT_SHOWN = {
     "reports/reporter/leave.html": "empty: a browser is sent on before anybody could look at it",
+    "education/_picture.html": "no shipped page has one; test_media_on_pages.py draws it",
+    "education/_clip.html": "no shipped page has one; test_media_on_pages.py draws it",
+    "education/preview.html": "for editors alone, before a page has words for a reader",
 }
+# For editors; tests/browser/journeys/test_editor.py opens them.
+FOR_STAFF = TEMPLATES / "education" / "cms"
 
 
 def steps_to_meet() -> Iterator[set[str]]:
@@ -43,4 +48,5 @@ def band_of(audience: Audience) -> str:
 def templates_of_the_site() -> set[str]:
     """Return the names of the files that may be drawn for a child, parts of pages among them."""
     files = (path for folder in FOLDERS for path in (TEMPLATES / folder).rglob("*.html"))
-    return {path.relative_to(TEMPLATES).as_posix() for path in files} | {*ERROR_PAGES}
+    shown = {path for path in files if FOR_STAFF not in path.parents}
+    return {path.relative_to(TEMPLATES).as_posix() for path in shown} | {*ERROR_PAGES}
