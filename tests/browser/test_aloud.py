@@ -180,7 +180,8 @@ def test_what_a_child_typed_is_never_read(opened, site):
     page = opened(with_voices(OURS))
     until_words(page, site)
     page.locator("textarea[name=answer]").fill("Nobody may hear this.")
-    page.locator("button[name=next]").click()
+    with page.expect_navigation():
+        page.locator("button[name=next]").click()
     page.go_back()
     # Now it stands in the page as the server drew it.
     assert page.locator("textarea[name=answer]").text_content() == "Nobody may hear this."
