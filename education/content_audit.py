@@ -10,7 +10,7 @@ from education.models import Campaign, GuidePage, LessonPlan
 from education.models.sureness import SURE_ENOUGH
 from education.page_problems import problems_of
 
-ADVICE, GUIDE, CHECK, CALL = "advice", "guide", "check", "call"
+ADVICE, GUIDE, CHECK, CALL, FIGURE = "advice", "guide", "check", "call", "figure"
 # Any below: rows of Wagtail, which ships no types, and of ours, told by their fields alone.
 # What is up: kind -> the numbers or slugs by which a text names it.
 Up = Mapping[str, set[Any]]
@@ -72,8 +72,8 @@ def links_in(blocks: Iterable[Any]) -> Iterator[tuple[str, Any]]:
         row = block.value
         if block.block_type == ADVICE:
             yield ADVICE, row.specific.number if row else None
-        if block.block_type == CALL:
-            yield CALL, row.slug if row else None
+        if block.block_type in {CALL, FIGURE}:
+            yield block.block_type, row.slug if row else None
 
 
 def found_in_row(row: Any) -> Iterator[Finding]:

@@ -10,16 +10,19 @@ from education.models import (
     CaregiverGuide,
     Check,
     Checklist,
+    Figure,
     LessonPlan,
     LibraryResource,
     ProfessionalGuide,
 )
 
+# Any: Wagtail ships no types.
 GUIDES: tuple[Any, ...] = (CaregiverGuide, ProfessionalGuide, LessonPlan, Checklist)
-TEXTS: tuple[Any, ...] = (AdvicePage, *GUIDES, Campaign, CallToAction, Check, LibraryResource)
+SMALL_TEXTS: tuple[Any, ...] = (CallToAction, Check, Figure, LibraryResource)
+TEXTS: tuple[Any, ...] = (AdvicePage, *GUIDES, Campaign, *SMALL_TEXTS)
 
 
-def live_texts() -> Iterator[Any]:  # Any: Wagtail ships no types
+def live_texts() -> Iterator[Any]:
     """Give each text that is up, kind by kind."""
     for model in TEXTS:
         yield from model.objects.filter(live=True).order_by("pk")

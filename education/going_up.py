@@ -14,6 +14,7 @@ from education.advice import RECENT_ADVICE
 from education.asking import RECENT_CHECKS
 from education.calls import RECENT_CALLS
 from education.campaigns import RECENT_CAMPAIGNS
+from education.figures.told import RECENT_FIGURES
 from education.guides.shown import RECENT_GUIDES
 from education.library import RECENT_WORKS
 from education.models import ReviewedPage, Snippet
@@ -23,6 +24,7 @@ SHOWN_FROM = (
     RECENT_CALLS,
     RECENT_CAMPAIGNS,
     RECENT_CHECKS,
+    RECENT_FIGURES,
     RECENT_GUIDES,
     RECENT_WORKS,
 )

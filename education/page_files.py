@@ -48,7 +48,7 @@ class PageFile:
 
 @cache
 def page_files(kind: str, folder: Path = FOLDER) -> tuple[PageFile, ...]:
-    """Return the files of one kind ("advice", "guides", "campaigns", "calls", "checks") by key."""
+    """Return the files of one kind by key: the name of its folder, such as "advice"."""
     return tuple(_read(path, kind) for path in sorted((folder / kind).glob("*.yaml")))
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from education.models import AdvicePage
+from education.models import AdvicePage, CallToAction, Figure
 from education.models.pages.advice import FIELDS
 from education.models.pages.guides import KINDS
 from education.page_files import PageFile, Raw, blocks_of, words_of
+from education.shelves import source_locale
 
 # What a file names by number or name, as what the database calls it.
 Names = Mapping[tuple[str, Any], Any]
@@ -50,7 +51,7 @@ def section_value(section: Mapping[str, Any], *, names: Names) -> Raw:
 def named(block: Raw, *, names: Names) -> Raw:
     """Return a block with the row that it names by number or by name."""
     kind, value = block["type"], block["value"]
-    if kind not in {"advice", "call"}:
+    if kind not in {"advice", "call", "figure"}:
         return block
     return {"type": kind, "value": names[(kind, value)]}
 
@@ -97,6 +98,11 @@ def question_value(question: Mapping[str, Any]) -> Raw:
     return {**question, "choices": choices, "why": question.get("why", "")}
 
 
+def figure_values(file: PageFile) -> dict[str, Any]:
+    values = {name: file.whole[name] for name in ("sentence", "base", "limits", "source")}
+    return values | {"period": file.whole.get("period", ""), "is_listed": file.whole["listed"]}
+
+
 def resource_values(work: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values of one work of `library.yaml`."""
     return {
@@ -115,3 +121,12 @@ def names_of_advice() -> dict[tuple[str, Any], Any]:
     """Return ("advice", number) -> the row's id, for the blocks that name a page by its number."""
     pages = AdvicePage.objects.exclude(file_key="").values_list("number", "pk")
     return {("advice", number): pk for number, pk in pages}
+
+
+def names_of_texts() -> dict[tuple[str, Any], Any]:
+    """Return ("call", key) and ("figure", key) -> the row's id, for the blocks that name one."""
+    return {
+        (kind, slug.replace("-", "_")): pk
+        for kind, model in (("call", CallToAction), ("figure", Figure))
+        for slug, pk in model.objects.filter(locale=source_locale()).values_list("slug", "pk")
+    }

@@ -9,30 +9,8 @@ from typing import Any  # Wagtail and wagtail-localize ship no types
 from wagtail.models import Locale
 from wagtail_localize.models import TranslationSource
 
-from education.models import (
-    AdvicePage,
-    CallToAction,
-    Campaign,
-    CaregiverGuide,
-    Check,
-    Checklist,
-    LessonPlan,
-    LibraryResource,
-    ProfessionalGuide,
-)
+from education.every_text import TEXTS
 from languages.known import SOURCE
-
-KINDS = (
-    AdvicePage,
-    Campaign,
-    CaregiverGuide,
-    ProfessionalGuide,
-    LessonPlan,
-    Checklist,
-    CallToAction,
-    Check,
-    LibraryResource,
-)
 
 
 class Status(StrEnum):
@@ -82,7 +60,7 @@ def languages_of_all() -> list[Kind]:
     """Return how far every language is with every kind of text; three queries per kind."""
     others = list(Locale.objects.exclude(language_code=SOURCE).order_by("pk"))
     synced = dict(TranslationSource.objects.values_list("object_id", "last_updated_at"))
-    return [languages_of(model, others=others, synced=synced) for model in KINDS]
+    return [languages_of(model, others=others, synced=synced) for model in TEXTS]
 
 
 def languages_of(model: Any, *, others: Iterable[Locale], synced: Mapping[Any, Any]) -> Kind:

@@ -11,7 +11,7 @@ from education.cms import hooked as hooked
 from education.cms import ideas as ideas
 from education.cms import what_changed as what_changed
 from education.media_room import MediaViews, refuse_while_shown
-from education.models import CallToAction, Check, LibraryResource, Platform
+from education.models import CallToAction, Check, Figure, Helpline, LibraryResource, Platform
 from education.platform_form import PANELS, PlatformForm
 
 
@@ -29,6 +29,13 @@ class CheckViews(SnippetViewSet):
     list_display = ["title", "audience", "review_by"]
 
 
+class FigureViews(SnippetViewSet):
+    model = Figure
+    icon = "form"
+    menu_label = "Figures"
+    list_display = ["sentence", "source", "review_by"]
+
+
 class LibraryViews(SnippetViewSet):
     model = LibraryResource
     icon = "doc-full"
@@ -37,7 +44,7 @@ class LibraryViews(SnippetViewSet):
 
 
 class SmallTexts(SnippetViewSetGroup):
-    items = (CallViews, CheckViews, LibraryViews)
+    items = (CallViews, CheckViews, FigureViews, LibraryViews)
     menu_label = "Small texts"
     menu_icon = "snippet"
     menu_order = 250
@@ -56,7 +63,25 @@ class AppViews(SnippetViewSet):
     edit_handler = ObjectList(PANELS, base_form_class=PlatformForm)
 
 
+class NumberViews(SnippetViewSet):
+    """To look up only: two people on the desk change a number, and it says who called it when."""
+
+    model = Helpline
+    icon = "mobile-alt"
+    menu_label = "Numbers to call"
+    menu_order = 265
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    inspect_view_enabled = True
+    inspect_view_fields_exclude = ["edited_by_hand", "id"]
+    list_display = ["country_name", "name", "number", "confidence", "checked_on"]
+    list_filter = ["country_iso2", "kind", "confidence"]
+    search_fields = ["country_name", "name", "number"]
+    ordering = ["country_name", "kind", "pk"]
+
+
 register_snippet(SmallTexts)
 register_snippet(MediaViews)
 hooks.register("before_delete_snippet", refuse_while_shown)
 register_snippet(AppViews)
+register_snippet(NumberViews)

@@ -16,6 +16,7 @@ from education.app_names import RECENT_COUNTRIES
 from education.asking import RECENT_CHECKS
 from education.calls import RECENT_CALLS, RECENT_SUPPORT
 from education.campaigns import RECENT_CAMPAIGNS
+from education.figures.told import RECENT_FIGURES
 from education.guides.shown import RECENT_GUIDES
 from education.help_lines import RECENT_LINES
 from education.hotlines import RECENT_HOTLINES
@@ -42,6 +43,7 @@ KEPT_IN_MEMORY = (
     RECENT_CAMPAIGNS,
     RECENT_CHECKS,
     RECENT_COUNTRIES,
+    RECENT_FIGURES,
     RECENT_GUIDES,
     RECENT_HOTLINES,
     RECENT_LINES,

@@ -8,7 +8,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from education.actions.load_small_texts import load_small_texts
-from education.models import AdvicePage, CallToAction, Campaign
+from education.models import AdvicePage, Campaign
 from education.page_files import PageFile, page_files
 from education.shelves import shelf, source_locale
 from education.shipped import (
@@ -17,6 +17,7 @@ from education.shipped import (
     guide_model,
     guide_values,
     names_of_advice,
+    names_of_texts,
 )
 from education.stored import Loaded, is_as_stored, is_by_hand, set_value, store
 
@@ -45,8 +46,7 @@ def wanted_pages() -> Iterator[Wanted]:
     for file in page_files("advice"):
         values = advice_values(file)
         yield Wanted(file=file, shelf="advice", model=AdvicePage, values=values)
-    calls = CallToAction.objects.filter(locale=source_locale()).values_list("slug", "pk")
-    names = names_of_advice() | {("call", slug.replace("-", "_")): pk for slug, pk in calls}
+    names = names_of_advice() | names_of_texts()
     for file in page_files("guides"):
         values = guide_values(file, names=names)
         yield Wanted(file=file, shelf="guides", model=guide_model(file), values=values)

@@ -1,4 +1,4 @@
-"""Bring the shipped calls, checks and works into the database, as often as one likes."""
+"""Bring the shipped calls, checks, figures and works into the database, as often as one likes."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,10 +6,10 @@ from typing import Any
 
 from django.db import transaction
 
-from education.models import CallToAction, Check, LibraryResource
+from education.models import CallToAction, Check, Figure, LibraryResource
 from education.page_files import PageFile, Raw, library_file, page_files
 from education.shelves import source_locale
-from education.shipped import call_values, check_values, resource_values
+from education.shipped import call_values, check_values, figure_values, resource_values
 from education.stored import Loaded, is_as_stored, is_by_hand, set_value, store
 
 # Model, key of the row, checksum of its file, values.
@@ -30,6 +30,8 @@ def wanted_texts() -> Iterator[Wanted]:
         yield CallToAction, file.key, file.mark, call_values(file) | beside(file)
     for file in page_files("checks"):
         yield Check, file.key, file.mark, check_values(file) | beside(file)
+    for file in page_files("figures"):
+        yield Figure, file.key, file.mark, figure_values(file) | beside(file)
     library = library_file()
     for work in library.whole["resources"]:
         yield LibraryResource, work["key"], library.mark, resource_values(work) | beside(library)

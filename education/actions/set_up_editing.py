@@ -9,6 +9,7 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page
 
 from education.actions.set_up_workflow import set_up_workflow
 from education.editors import EDITORS, REVIEWERS
+from education.every_text import SMALL_TEXTS
 from education.shelves import home_shelves
 
 # What each group may do with pages; "lock" keeps others from a page for a while.
@@ -16,13 +17,14 @@ PAGE_RIGHTS = {
     EDITORS: ("add_page", "change_page", "lock_page"),
     REVIEWERS: ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
 }
-SNIPPETS = ("calltoaction", "check", "libraryresource")
 MEDIA = ("picture", "audioclip")
 SNIPPET_RIGHTS = {EDITORS: ("add", "change"), REVIEWERS: ("add", "change", "publish")}
 # A file has no draft: what two people agree to is the page that shows it.
 MEDIA_RIGHTS = ("add", "change", "delete")
 # The same as on the desk: `accounts.roles.may_edit_help_lists`.
 APP_RIGHTS = {EDITORS: ["change_platform"], REVIEWERS: []}
+# Two people on the desk change a number: see `education.models.helpline_change`.
+NUMBER_RIGHTS = ["view_helpline"]
 
 
 @transaction.atomic
@@ -58,7 +60,8 @@ def translating() -> Permission:
 
 
 def snippet_rights(name: str) -> list[Permission]:
-    codes = [f"{right}_{model}" for right in SNIPPET_RIGHTS[name] for model in SNIPPETS]
+    texts = [model._meta.model_name for model in SMALL_TEXTS]
+    codes = [f"{right}_{model}" for right in SNIPPET_RIGHTS[name] for model in texts]
     codes += [f"{right}_{model}" for right in MEDIA_RIGHTS for model in MEDIA]
-    codes += APP_RIGHTS[name]
+    codes += [*APP_RIGHTS[name], *NUMBER_RIGHTS]
     return list(Permission.objects.filter(content_type__app_label="education", codename__in=codes))

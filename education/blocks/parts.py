@@ -20,6 +20,7 @@ class SectionBlocks(blocks.StreamBlock):
     helplines = HelpBlock()
     advice = blocks.PageChooserBlock(page_type="education.AdvicePage", label="Advice page")
     call = SnippetChooserBlock("education.CallToAction", label="Call to action")
+    figure = SnippetChooserBlock("education.Figure", icon="form", label="Figure")
 
 
 class GuideSection(blocks.StructBlock):

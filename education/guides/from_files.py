@@ -1,10 +1,11 @@
 """Guides as they ship, for the hour the database is down."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from education.bands import Band
+from education.figures.told import figure_in
 from education.guides.shapes import Guide, Part, Section, ordered
 from education.page_files import PageFile, page_files
 
@@ -44,11 +45,30 @@ def part_of_file(kind: str, value: Any) -> Part:
             return Part(kind=kind, lines=tuple(value))
         case "helplines":
             return Part(kind=kind)
-        case "advice":
-            file = next(each for each in page_files("advice") if each.whole["number"] == value)
-            title = file.whole["bands"][Band.ADULT.value]["title"]
-            return Part(kind=kind, lines=(title,), path=f"/h/{value}/d/")
-        case "call":
-            file = next(each for each in page_files("calls") if each.key == value)
-            return Part(kind=kind, lines=(file.whole["title"],), path=f"/act/{file.slug}/")
+        case "advice" | "call" | "figure":
+            return CHOSEN[kind](value)
     return Part(kind=kind, lines=(value,))
+
+
+def link_to_advice(number: int) -> Part:
+    file = next(each for each in page_files("advice") if each.whole["number"] == number)
+    title = file.whole["bands"][Band.ADULT.value]["title"]
+    return Part(kind="advice", lines=(title,), path=f"/h/{number}/d/")
+
+
+def link_to_call(key: str) -> Part:
+    file = next(each for each in page_files("calls") if each.key == key)
+    return Part(kind="call", lines=(file.whole["title"],), path=f"/act/{file.slug}/")
+
+
+def told(key: str) -> Part:
+    figure = figure_in(next(each for each in page_files("figures") if each.key == key))
+    return Part(kind="figure", lines=figure.lines, source=figure.source)
+
+
+# What a file names by number or key, by the kind of its block.
+CHOSEN: Mapping[str, Callable[[Any], Part]] = {
+    "advice": link_to_advice,
+    "call": link_to_call,
+    "figure": told,
+}

@@ -1,10 +1,12 @@
 """Guides as Wagtail keeps them."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from education.bands import Band
+from education.figures.told import figure_of
 from education.guides.shapes import Guide, Part, Section, ordered
-from education.models import CallToAction, GuidePage
+from education.models import CallToAction, Figure, GuidePage
 from education.models.pages.guides import KINDS
 from education.published import days_of
 
@@ -54,17 +56,28 @@ def part_of(block: Any) -> Part | None:
             return Part(kind=kind, lines=tuple(map(str, value)))
         case "helplines":
             return Part(kind=kind)
-        case "advice":
-            return link_to_advice(value.specific) if value and value.live else None
-        case "call":
-            return link_to_call(value) if value and value.live else None
+        case "advice" | "call" | "figure":
+            return CHOSEN[kind](value) if value and value.live else None
     return Part(kind=kind, lines=(str(value),))
 
 
 def link_to_advice(page: Any) -> Part:
-    label = page.title_for(Band.ADULT)
-    return Part(kind="advice", lines=(label,), path=f"/h/{page.number}/d/")
+    advice = page.specific
+    return Part(kind="advice", lines=(advice.title_for(Band.ADULT),), path=f"/h/{advice.number}/d/")
 
 
 def link_to_call(call: CallToAction) -> Part:
     return Part(kind="call", lines=(call.title,), path=f"/act/{call.slug}/")
+
+
+def told(row: Figure) -> Part:
+    figure = figure_of(row)
+    return Part(kind="figure", lines=figure.lines, source=figure.source)
+
+
+# What an editor chose among rows, by the kind of its block.
+CHOSEN: Mapping[str, Callable[[Any], Part]] = {
+    "advice": link_to_advice,
+    "call": link_to_call,
+    "figure": told,
+}

@@ -13,14 +13,16 @@ SHOWN_AS = {kind: place for place, kind in enumerate(ORDER)}
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One block of a section: "paragraph", "points", "steps", "helplines", "advice" or "call".
+    """One block of a section, of the `kind` that `SectionBlocks` calls it.
 
-    `lines` are its texts; of a link the one line is its label, and `path` where it leads.
+    `lines` are its texts; of a link the one line is its label, and `path` where it leads. A figure
+    has its `source`, which stands as it is printed.
     """
 
     kind: str
     lines: tuple[str, ...] = ()
     path: str = ""
+    source: str = ""
 
     def marked(self, mark: Mark) -> Self:
         return replace(self, lines=tuple(map(mark, self.lines)))

@@ -9,6 +9,7 @@ from education.models.calls import CallToAction, Check, Snippet
 from education.models.campaign_idea import CampaignIdea, CampaignIdeaQuerySet, IdeaDecidedError
 from education.models.campaign_reach import CampaignReach, CampaignReachQuerySet
 from education.models.check_count import CheckCount
+from education.models.figure import Figure
 from education.models.found_text import FoundKind, FoundText, FoundTextQuerySet
 from education.models.helpline import DIALLABLE, ISO2, Helpline, HelplineQuerySet, Kind
 from education.models.helpline_change import HelplineChange, HelplineChangeQuerySet
@@ -48,6 +49,7 @@ __all__ = [
     "CheckCount",
     "Checklist",
     "Confidence",
+    "Figure",
     "FoundKind",
     "FoundText",
     "FoundTextQuerySet",

@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from education.figures.drawing import chart_of, number_words
 from education.figures.reading import figure_file
 from education.figures.shapes import Figure
 from education.figures.spreadsheet import rows_as_csv
+from education.figures.told import figures_listed
 from education.figures.wording import ANSWERS, FORMS, counts_in_words, month_words
 from education.views.found import let_be_found
 from service.drawn_once import show_drawn_once
@@ -16,8 +18,14 @@ from service.drawn_once import show_drawn_once
 
 @require_safe
 def facts(request: HttpRequest) -> HttpResponse:
-    """Show the study. Its file ships with the site and changes with it alone."""
-    answer = show_drawn_once(request, "education/facts.html", key=(), context=facts_context)
+    """Show the study, whose file ships with the site, and the figures that editors keep."""
+    told = figures_listed(now=timezone.now())
+    answer = show_drawn_once(
+        request,
+        "education/facts.html",
+        key=told,
+        context=lambda: facts_context() | {"told": told},
+    )
     return let_be_found(answer)
 
 

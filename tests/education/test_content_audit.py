@@ -6,7 +6,15 @@ import pytest
 from django.core.management import call_command
 
 from education.content_audit import found_in_row
-from education.models import AdvicePage, CallToAction, Campaign, CaregiverGuide, Check, LessonPlan
+from education.models import (
+    AdvicePage,
+    CallToAction,
+    Campaign,
+    CaregiverGuide,
+    Check,
+    Figure,
+    LessonPlan,
+)
 
 pytestmark = pytest.mark.django_db
 ON = "2026-11-29"
@@ -63,6 +71,14 @@ def plant_dead_call():
     CallToAction.objects.update(live=False)
 
 
+def plant_dead_figure():
+    Figure.objects.filter(slug="where").update(live=False)
+
+
+def plant_hard_words_beside_a_number():
+    Figure.objects.filter(slug="where").update(base="word " * 40)
+
+
 @pytest.mark.parametrize(
     ("plant", "says"),
     [
@@ -74,6 +90,8 @@ def plant_dead_call():
         (plant_dead_guide, "names guide “listening”, which is not up"),
         (plant_dead_check, "names check “gone”, which is not up"),
         (plant_dead_call, "names call “"),
+        (plant_dead_figure, "names figure “where”, which is not up"),
+        (plant_hard_words_beside_a_number, "figure “53 in 100"),
     ],
     ids=lambda each: getattr(each, "__name__", ""),
 )

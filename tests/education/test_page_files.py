@@ -7,7 +7,7 @@ from education.page_files import page_files
 from education.wording import problems_with
 from reports.templatetags._icons import ICONS
 
-KINDS = ("advice", "guides", "campaigns", "calls", "checks")
+KINDS = ("advice", "guides", "campaigns", "calls", "checks", "figures")
 EVERY_FILE = [file for kind in KINDS for file in page_files(kind)]
 
 

@@ -12,6 +12,7 @@ from education.content_audit import (
     ADVICE,
     CALL,
     CHECK,
+    FIGURE,
     GUIDE,
     Finding,
     Up,
@@ -19,7 +20,7 @@ from education.content_audit import (
     found_in_text,
 )
 from education.every_text import GUIDES, live_texts
-from education.models import AdvicePage, CallToAction, Check, Helpline, Platform
+from education.models import AdvicePage, CallToAction, Check, Figure, Helpline, Platform
 
 
 class Command(BaseCommand):
@@ -53,6 +54,7 @@ def what_is_up() -> Up:
         GUIDE: set().union(*(slugs(guide) for guide in GUIDES)),
         CHECK: slugs(Check),
         CALL: slugs(CallToAction),
+        FIGURE: slugs(Figure),
     }
 
 

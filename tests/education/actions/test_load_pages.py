@@ -13,6 +13,7 @@ from education.models import (
     CaregiverGuide,
     Check,
     Checklist,
+    Figure,
     LessonPlan,
     LibraryResource,
     ProfessionalGuide,
@@ -41,8 +42,8 @@ def test_every_file_becomes_a_page_that_is_up():
     assert {page.public_slug for page in Campaign.objects.live()} == {"owe-nothing", "listen-first"}
     guides = (CaregiverGuide, ProfessionalGuide, LessonPlan, Checklist)
     assert [guide.objects.live().count() for guide in guides] == [1, 1, 1, 2]
-    texts = (CallToAction, Check, LibraryResource)
-    assert [text.objects.filter(live=True).count() for text in texts] == [5, 3, 6]
+    texts = (CallToAction, Check, Figure, LibraryResource)
+    assert [text.objects.filter(live=True).count() for text in texts] == [5, 3, 3, 6]
 
 
 def test_a_page_says_what_its_file_says():
@@ -60,7 +61,7 @@ def test_a_page_says_what_its_file_says():
 def test_a_second_run_changes_nothing():
     first = load_pages()
 
-    assert first.added == 33
+    assert first.added == 36
     assert load_pages() == Loaded()
 
 

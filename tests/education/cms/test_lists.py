@@ -70,8 +70,29 @@ def test_numbers_are_read_there_and_changed_elsewhere(eda, sign_in, make_line, m
 
     assert "Line of Kenya" in answer
     assert "another one agrees" in answer
-    assert not hasattr(Helpline, "snippet_viewset")
     assert app_address() in answer
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", ["eda", "rui"])
+def test_editors_look_a_number_up_and_change_none(who, request, sign_in, make_line):
+    set_up_editing()
+    line = make_line(name="Line of Kenya", number="116 000")
+    browser = sign_in(request.getfixturevalue(who))
+    room = "wagtailsnippets_education_helpline"
+
+    listed = browser.get(reverse(f"{room}:list")).content.decode()
+    looked_up = browser.get(reverse(f"{room}:inspect", args=[line.pk])).content.decode()
+    refused = [
+        browser.post(reverse(f"{room}:{name}", args=args), {"number": "1"})
+        for name, args in (("add", []), ("edit", [line.pk]), ("delete", [line.pk]))
+    ]
+
+    assert "Line of Kenya" in listed
+    assert "116 000" in looked_up
+    assert [answer.status_code for answer in refused] == [302, 302, 302]
+    assert {answer.headers["Location"] for answer in refused} == {reverse("wagtailadmin_home")}
+    assert Helpline.objects.values_list("number", flat=True).get() == "116 000"
 
 
 def app_address():

@@ -12,6 +12,7 @@ from education.models import (
     AdvicePage,
     Campaign,
     CaregiverGuide,
+    Figure,
     Helpline,
     LibraryResource,
     Platform,
@@ -32,8 +33,10 @@ SHOWN: dict[str, tuple[Any, dict[str, Any], str]] = {  # Any: a model of any kin
     "/k/": (Campaign, {"public_slug": "listen-first"}, "heading"),
     "/k/listen-first/poster/": (Campaign, {"public_slug": "listen-first"}, "poster_line"),
     "/library/": (LibraryResource, {}, "theme"),
+    "/facts/": (Figure, {"slug": "told-nobody"}, "limits"),
+    "/g/governments/": (Figure, {"slug": "told-nobody"}, "sentence"),
 }
-PATHS = [*SHOWN, "/facts/"]
+PATHS = list(SHOWN)
 
 
 def words(client, path):
