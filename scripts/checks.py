@@ -19,8 +19,8 @@ PORTAL_VARIABLES = re.compile(
     r"|MAKEFLAGS|MAKELEVEL|MFLAGS)$"
 )
 FOLDERS_WITH_SERVERS = ("journeys", "reliability", "browser")
-# Many short tests that share nothing but a site: each core starts one of its own.
-FOLDERS_ON_TWO_CORES = frozenset({"browser"})
+# Tests that share nothing but a stack, which each core starts for itself; a file stays on one.
+FOLDERS_ON_TWO_CORES = frozenset({"reliability", "browser"})
 FOLDERS_APART = (*FOLDERS_WITH_SERVERS, "bench", "audit")
 
 

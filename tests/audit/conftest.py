@@ -41,7 +41,6 @@ def notes(request: pytest.FixtureRequest) -> list[str]:
 def site() -> Iterator[Stack]:
     """Give a site on which somebody is here, for two countries: it asks all that a site may."""
     with Stack.embedded(**OFFERS_ALL, DEMO_SKIP_SECOND_FACTOR="false") as stack:
-        stack.manage("load_content")
         stack.manage("load_demo")
         yield stack
 

@@ -43,7 +43,6 @@ def site(neutral: NeutralSite) -> Iterator[Stack]:
     with Stack.embedded(
         COUNTRY="KE", NEUTRAL_URL=neutral.url, DEMO_SKIP_SECOND_FACTOR="false"
     ) as stack:
-        stack.manage("load_content")
         # A desk with something on it, as `make run` shows it.
         stack.manage("load_demo")
         yield stack
@@ -59,6 +58,7 @@ def staffed_site(neutral: NeutralSite) -> Iterator[Stack]:
         DJANGO_SETTINGS_MODULE="tests.browser.toured_settings",
     ) as stack:
         stack.manage("compile_texts", "--pseudo")
+        # Once more: only now the pages are found by the words of the made-up languages too.
         stack.manage("load_content")
         stack.manage("load_demo", "-v0")
         yield stack
@@ -68,7 +68,6 @@ def staffed_site(neutral: NeutralSite) -> Iterator[Stack]:
 def empty_site() -> Iterator[Stack]:
     """Give a site on which nobody is known to come."""
     with Stack.embedded(web_workers=1, COUNTRY="KE", ROTA_STAFFED="false") as stack:
-        stack.manage("load_content")
         yield stack
 
 

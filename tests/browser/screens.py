@@ -44,7 +44,6 @@ this list. A page with a wrong answer looks the same with a mark, and has no pic
 
 def main() -> int:
     with Stack.embedded(**OFFERS_ALL) as site, sync_playwright() as playwright:
-        site.manage("load_content")
         site.manage("load_demo")
         browser = playwright.chromium.launch(
             executable_path=str(find("chromium")), args=[*FLAGS, GREY_LETTERS]
