@@ -4,17 +4,18 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from education.blocks.names import NameBlock
+from education.blocks.spoken import ParagraphBlock
 from education.blocks.words import HelpBlock, clip_block
 
 LONGEST_PART = 1200
 
 
 def points_block(label: str, *, icon: str) -> blocks.ListBlock:
-    return blocks.ListBlock(blocks.TextBlock(max_length=400), label=label, icon=icon, min_num=1)
+    return blocks.ListBlock(ParagraphBlock(max_length=400), label=label, icon=icon, min_num=1)
 
 
 class SectionBlocks(blocks.StreamBlock):
-    paragraph = blocks.TextBlock(max_length=LONGEST_PART, icon="pilcrow", label="Paragraph")
+    paragraph = ParagraphBlock(max_length=LONGEST_PART, icon="pilcrow", label="Paragraph")
     points = points_block("Points", icon="list-ul")
     steps = points_block("Steps, in order", icon="list-ol")
     helplines = HelpBlock()

@@ -3,6 +3,7 @@
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from education.blocks.spoken import LineBlock, ParagraphBlock, Spoken
 from education.icon_names import ICON_NAMES
 
 LONGEST_LINE = 200
@@ -11,11 +12,11 @@ LONGEST_PARAGRAPH = 600
 
 def lines(label: str, *, icon: str, most: int) -> blocks.ListBlock:
     """Return a list of single lines."""
-    line = blocks.CharBlock(max_length=LONGEST_LINE)
+    line = LineBlock(max_length=LONGEST_LINE)
     return blocks.ListBlock(line, label=label, icon=icon, min_num=1, max_num=most)
 
 
-class IconBlock(blocks.ChoiceBlock):
+class IconBlock(Spoken, blocks.ChoiceBlock):
     """One of the site's own drawings, by name."""
 
     choices = [(name, name) for name in ICON_NAMES]
@@ -45,7 +46,7 @@ class Words(blocks.StreamBlock):
     """What one advice page says to one reader."""
 
     icon = IconBlock()
-    paragraph = blocks.TextBlock(
+    paragraph = ParagraphBlock(
         max_length=LONGEST_PARAGRAPH, icon="pilcrow", label="Short paragraph"
     )
     remember = lines("Remember", icon="tick", most=3)
@@ -67,5 +68,5 @@ class Words(blocks.StreamBlock):
 class CallWords(blocks.StreamBlock):
     """What a call to action says: paragraphs, then what is asked for."""
 
-    paragraph = blocks.TextBlock(max_length=LONGEST_PARAGRAPH, icon="pilcrow", label="Paragraph")
+    paragraph = ParagraphBlock(max_length=LONGEST_PARAGRAPH, icon="pilcrow", label="Paragraph")
     points = lines("What we ask", icon="list-ul", most=8)
