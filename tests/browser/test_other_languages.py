@@ -71,6 +71,17 @@ def test_longer_words_and_lines_from_the_right_fit_on_every_kind_of_page(foreign
     fits(foreign, "case")
 
 
+@pytest.mark.parametrize("language", ["pt", "sw"])
+def test_the_number_to_call_fits_in_each_language_that_ships(chromium, staffed_site, language):
+    context = chromium.new_context(viewport=NARROW, locale=language)
+    page = context.new_page()
+    page.goto(f"{staffed_site.public_url}/who/")
+    spoken, beyond = page.locator("html").get_attribute("lang"), look_at(page, "/who/").width_beyond
+    context.close()
+
+    assert (spoken, beyond) == (language, 0)
+
+
 @pytest.fixture(params=SCRIPTS)
 def script(request: pytest.FixtureRequest) -> tuple[str, str, str, str]:
     """Give language, direction, a sentence, and the name of its letters."""
