@@ -10,8 +10,9 @@ from education.cms import due_lists as due_lists
 from education.cms import hooked as hooked
 from education.cms import ideas as ideas
 from education.cms import what_changed as what_changed
+from education.cms.numbers import NumberViews
 from education.media_room import MediaViews, refuse_while_shown
-from education.models import CallToAction, Check, Figure, Helpline, LibraryResource, Platform
+from education.models import CallToAction, Check, Figure, LibraryResource, Platform
 from education.platform_form import PANELS, PlatformForm
 
 
@@ -61,23 +62,6 @@ class AppViews(SnippetViewSet):
     copy_view_enabled = False
     list_display = ["name", "confidence", "menus_change", "checked_on"]
     edit_handler = ObjectList(PANELS, base_form_class=PlatformForm)
-
-
-class NumberViews(SnippetViewSet):
-    """To look up only: two people on the desk change a number, and it says who called it when."""
-
-    model = Helpline
-    icon = "mobile-alt"
-    menu_label = "Numbers to call"
-    menu_order = 265
-    add_to_admin_menu = True
-    copy_view_enabled = False
-    inspect_view_enabled = True
-    inspect_view_fields_exclude = ["edited_by_hand", "id"]
-    list_display = ["country_name", "name", "number", "confidence", "checked_on"]
-    list_filter = ["country_iso2", "kind", "confidence"]
-    search_fields = ["country_name", "name", "number"]
-    ordering = ["country_name", "kind", "pk"]
 
 
 register_snippet(SmallTexts)

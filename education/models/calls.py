@@ -19,6 +19,7 @@ from education.page_problems import reader_of
 from education.said import Said
 from education.ticking import TickingForm
 
+SLUG = FieldPanel("slug", help_text="A short name for its address: small letters, - for a space.")
 GATES = [WordingPanel(heading="Wording"), FieldPanel("safe_messaging")]
 
 
@@ -55,7 +56,7 @@ class CallToAction(Gated, Snippet):
     can_be_supported = models.BooleanField(default=False)
 
     panels = [
-        FieldPanel("slug"),
+        SLUG,
         FieldPanel("audience"),
         FieldPanel("title"),
         FieldPanel("body"),
@@ -91,7 +92,7 @@ class Check(Gated, Snippet):
     questions = StreamField([("question", Question())], min_num=1, max_num=3)
 
     panels = [
-        FieldPanel("slug"),
+        SLUG,
         FieldPanel("audience"),
         FieldPanel("title"),
         FieldPanel("questions"),

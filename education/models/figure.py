@@ -6,7 +6,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, PublishingPanel
 
 from education.bands import Band
-from education.models.calls import GATES, Snippet
+from education.models.calls import GATES, SLUG, Snippet
 from education.models.gated import Gated
 from education.models.translated import ALWAYS_KEPT, TICKS, kept
 from education.said import Said
@@ -26,7 +26,8 @@ class Figure(Gated, Snippet):
     )
 
     panels = [
-        *(FieldPanel(name) for name in ("slug", "sentence", "base", "period", "limits")),
+        SLUG,
+        *(FieldPanel(name) for name in ("sentence", "base", "period", "limits")),
         *(FieldPanel(name) for name in ("source", "is_listed")),
         *GATES,
         *(FieldPanel(name) for name in ("review_by", "sources")),

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 from wagtail.admin.panels import FieldPanel, PublishingPanel
 
-from education.models.calls import Snippet
+from education.models.calls import SLUG, Snippet
 from education.models.translated import ALWAYS_KEPT, kept
 
 
@@ -28,7 +28,8 @@ class LibraryResource(Snippet):
         *kept("languages", "audiences", "address", "checked_on"),
     ]
     panels: list[Any] = [
-        *(FieldPanel(name) for name in ("slug", "title", "summary", "authors", "year")),
+        SLUG,
+        *(FieldPanel(name) for name in ("title", "summary", "authors", "year")),
         *(FieldPanel(name) for name in ("languages", "theme", "audiences", "address")),
         *(FieldPanel(name) for name in ("checked_on", "review_by", "sources")),
         PublishingPanel(),

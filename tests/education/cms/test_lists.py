@@ -77,7 +77,8 @@ def test_numbers_are_read_there_and_changed_elsewhere(eda, sign_in, make_line, m
 @pytest.mark.parametrize("who", ["eda", "rui"])
 def test_editors_look_a_number_up_and_change_none(who, request, sign_in, make_line):
     set_up_editing()
-    line = make_line(name="Line of Kenya", number="116 000")
+    source = {"title": "Whom to call", "organisation": "A ministry", "year": 2026}
+    line = make_line(name="Line of Kenya", number="116 000", sources=[source])
     browser = sign_in(request.getfixturevalue(who))
     room = "wagtailsnippets_education_helpline"
 
@@ -90,6 +91,7 @@ def test_editors_look_a_number_up_and_change_none(who, request, sign_in, make_li
 
     assert "Line of Kenya" in listed
     assert "116 000" in looked_up
+    assert "Whom to call, A ministry, 2026" in looked_up
     assert [answer.status_code for answer in refused] == [302, 302, 302]
     assert {answer.headers["Location"] for answer in refused} == {reverse("wagtailadmin_home")}
     assert Helpline.objects.values_list("number", flat=True).get() == "116 000"
