@@ -196,6 +196,20 @@ def test_no_page_of_the_cms_makes_the_browser_complain_or_leads_away(request, wh
     assert writer.complaints == []
 
 
+@pytest.mark.parametrize("action", ["publish", "unpublish"])
+def test_what_is_done_to_many_pages_is_asked_on_a_page_without_a_complaint(rui, action):
+    rui.go(f"/cms/pages/{shelf_of(rui, 'advice')}/")
+    for row in rui.page.locator("[data-bulk-action-checkbox]").all()[:2]:
+        row.check()
+
+    rui.page.locator(f"[data-bulk-action-button][href*='/{action}/']").click()
+
+    expect(rui.page.locator("main form button[type=submit]").first).to_be_visible()
+    assert f"/cms/bulk/wagtailcore/page/{action}/" in rui.page.url
+    rui.page.wait_for_load_state("networkidle")
+    assert rui.complaints == []
+
+
 @pytest.mark.parametrize("kind", PAGES)
 def test_a_new_page_of_each_kind_opens_with_its_panels(eda, kind):
     eda.go(f"/cms/pages/add/education/{kind}/{shelf_of(eda, PAGES[kind])}/")
