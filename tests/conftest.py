@@ -8,9 +8,13 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.signals import setting_changed
 from django.db import connection
+from django.test import Client
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from accounts.models import User
+from accounts.roles import Role
+from education.actions.set_up_editing import set_up_editing
 from education.advice import RECENT_ADVICE
 from education.app_names import RECENT_COUNTRIES
 from education.asking import RECENT_CHECKS
@@ -68,6 +72,20 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 def shipped_pages(db) -> None:
     """Put what `load_content` brings into the database of this test."""
     put_shipped_rows()
+
+
+@pytest.fixture
+def signed_in(settings, db):
+    """Return who comes to /cms/ in a role, with nothing asked but the role."""
+    settings.DEMO_SKIP_SECOND_FACTOR = True
+    set_up_editing()
+
+    def sign_in(role: Role = Role.EDITOR) -> Client:
+        client = Client()
+        client.force_login(User.objects.create_user(str(role), password="x", role=role))
+        return client
+
+    return sign_in
 
 
 @pytest.fixture(scope="session")

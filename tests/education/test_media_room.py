@@ -7,14 +7,11 @@ import pytest
 from django.contrib.messages import get_messages
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import User
 from accounts.roles import Role
 from education.actions.load_pages import load_pages
-from education.actions.set_up_editing import set_up_editing
 from education.models import AdvicePage, AudioClip, Campaign, Picture
 from education.safe_messaging import POINTS
 from safety_portal.uploads import MOST_BYTES
@@ -24,19 +21,6 @@ from tests.education.media.samples import SECRET, TONE, id3, photo_with_a_place
 pytestmark = pytest.mark.django_db
 PICTURES = "/cms/snippets/education/picture/"
 CLIPS = "/cms/snippets/education/audioclip/"
-
-
-@pytest.fixture
-def signed_in(settings):
-    settings.DEMO_SKIP_SECOND_FACTOR = True
-    set_up_editing()
-
-    def sign_in(role: Role) -> Client:
-        client = Client()
-        client.force_login(User.objects.create_user(str(role), password="x", role=role))
-        return client
-
-    return sign_in
 
 
 @pytest.fixture

@@ -1,28 +1,12 @@
 """Below /cms/ Wagtail gets what it needs, for editors; every other page keeps to less."""
 
 import pytest
-from django.test import Client
 
 from accounts.models import User
 from accounts.roles import Role
-from education.actions.set_up_editing import set_up_editing
 
 pytestmark = pytest.mark.django_db
 POLICY = "Content-Security-Policy"
-
-
-@pytest.fixture
-def signed_in(settings):
-    """Return who signs a member of staff in, with nothing asked but the role."""
-    settings.DEMO_SKIP_SECOND_FACTOR = True
-    set_up_editing()
-
-    def sign_in(role: Role) -> Client:
-        client = Client()
-        client.force_login(User.objects.create_user(str(role), password="x", role=role))
-        return client
-
-    return sign_in
 
 
 @pytest.mark.parametrize("role", [Role.EDITOR, Role.REVIEWER])

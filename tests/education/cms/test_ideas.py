@@ -4,14 +4,11 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
-from django.test import Client
 from django.urls import reverse
 
-from accounts.models import User
 from accounts.roles import Role
 from education.actions.dismiss_idea import dismiss_idea
 from education.actions.propose_campaign import propose_campaign
-from education.actions.set_up_editing import set_up_editing
 from education.cms.ideas import DECIDED_BEFORE
 from education.models import AdvicePage, Campaign, CampaignIdea
 from tests.query_counts import own_queries
@@ -24,19 +21,6 @@ PATH = "/cms/ideas/"
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ALLOWED = [Role.EDITOR, Role.REVIEWER]
 REFUSED = sorted(set(Role) - set(ALLOWED))
-
-
-@pytest.fixture
-def signed_in(settings):
-    settings.DEMO_SKIP_SECOND_FACTOR = True
-    set_up_editing()
-
-    def sign_in(role=Role.EDITOR):
-        client = Client()
-        client.force_login(User.objects.create_user(str(role), password="x", role=role))
-        return client
-
-    return sign_in
 
 
 @pytest.fixture

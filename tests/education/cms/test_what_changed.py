@@ -1,13 +1,10 @@
 """What changed, for editors: shares of many people, differences, and nobody in particular."""
 
 import pytest
-from django.test import Client
 
-from accounts.models import User
 from accounts.roles import Role
 from education.actions.count_answers import count_answers
 from education.actions.load_pages import load_pages
-from education.actions.set_up_editing import set_up_editing
 from education.cms.what_changed import points_in_words, tables
 from education.models import Check, CheckCount
 from education.moments import Moment
@@ -18,18 +15,9 @@ PATH = "/cms/what-changed/"
 HIDDEN = "0 to 9, or hidden to protect others"
 
 
-@pytest.fixture
-def signed_in(settings):
-    settings.DEMO_SKIP_SECOND_FACTOR = True
-    set_up_editing()
+@pytest.fixture(autouse=True)
+def what_ships():
     load_pages()
-
-    def sign_in(role=Role.EDITOR):
-        client = Client()
-        client.force_login(User.objects.create_user(str(role), password="x", role=role))
-        return client
-
-    return sign_in
 
 
 def counted(choice, count, *, moment=Moment.BEFORE, question="pay", source="owe-nothing"):
