@@ -1,7 +1,8 @@
 """Editors at work in Wagtail with a browser that has no scripts, on their own process."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wagtail.test.utils.form_data import nested_form_data, streamfield
@@ -11,6 +12,10 @@ from tests.stack.processes import Stack
 from tests.stack.totp import fresh_totp
 
 ROOM = "/cms/"
+ADDRESS = re.compile(r"/cms/[\w/-]+/")
+NUMBER = re.compile(r"/\d+/")
+# It ends the visit.
+LEFT_OUT = ("/cms/logout/",)
 TOKEN = "csrfmiddlewaretoken"
 STREAM_OF_WORDS = ("words_6_9", "words_10_12", "words_13_17", "words_caregiver")
 SOURCE = {"name": "A book", "says": "So", "address": "", "year": "2020", "checked": "2026-01-02"}
@@ -69,3 +74,19 @@ def approve(browser: Browser, page_id: int, *, task: int) -> Page:
     done = browser.post(address, pairs=[*pairs, ("next", shown.path)], coming_from=shown.url)
     assert "did not go up" not in done.words, done.words
     return done
+
+
+def walk_all(browser: Browser) -> Iterator[Page]:
+    """Open one page of each address that any page of the room names, whatever number is in it."""
+    seen: set[str] = set()
+    to_go = [ROOM]
+    while to_go:
+        path = to_go.pop(0)
+        kind = NUMBER.sub("/N/", path)
+        if kind in seen or path.startswith(LEFT_OUT):
+            continue
+        seen.add(kind)
+        page = browser.get(path)
+        # In links, and in what the scripts of the menu are given.
+        to_go += sorted(set(ADDRESS.findall(page.text)))
+        yield page

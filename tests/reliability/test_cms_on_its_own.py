@@ -18,6 +18,7 @@ from tests.reliability.editors import (
     save,
     set_up_second_factor,
     type_password,
+    walk_all,
 )
 from tests.stack.client import Browser
 from tests.stack.fixtures import SERVERS, require
@@ -152,6 +153,7 @@ def test_the_role_reads_pages_and_no_table_of_reports(newsroom):
     "statement",
     [
         pytest.param("UPDATE education_helpline SET name = name", id="change a help number"),
+        pytest.param("DELETE FROM education_platform", id="take out an app"),
         pytest.param("UPDATE accounts_user SET role = 'lead'", id="give a role"),
         pytest.param("DELETE FROM service_settingschange", id="change a setting"),
         pytest.param("CREATE TABLE mine (id int)", id="make a table"),
@@ -171,6 +173,25 @@ def test_what_the_role_may_not_do_the_owner_may(newsroom, statement):
         connection.rollback()
     with connected(newsroom.role) as connection, pytest.raises(DENIED):
         connection.execute(written)
+
+
+@pytest.mark.parametrize("who", ["eda", "rui"])
+def test_no_page_there_asks_for_more_than_the_role_may_read(newsroom, who):
+    met = {page.path: page.status for page in walk_all(getattr(newsroom, who))}
+
+    assert len(met) > 50
+    assert {path: status for path, status in met.items() if status >= 500} == {}
+
+
+def test_an_editor_mends_the_steps_of_an_app_there(newsroom):
+    [app] = asked(newsroom.owner, "SELECT id FROM education_platform WHERE slug = 'whatsapp'")
+    shown = newsroom.eda.get(f"/cms/snippets/education/platform/edit/{app}/")
+
+    saved = shown.submit(shown.form(having="block_steps").fill(block_steps="Tap the new Block."))
+
+    steps = f"SELECT block_steps FROM education_platform WHERE id = {app}"  # noqa: S608
+    assert saved.status == 200
+    assert asked(newsroom.owner, steps) == [["Tap the new Block."]]
 
 
 def test_the_role_changes_no_password_but_those_of_editors(newsroom):

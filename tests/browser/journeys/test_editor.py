@@ -35,8 +35,8 @@ PAGES = {
     "lessonplan": "guides",
     "checklist": "guides",
 }
-# The planned minute is at most 90 seconds away, beat comes once a minute, what readers see is at most
-# a minute old; and a busy machine takes its time for each.
+# The planned minute is at most 90 seconds away, beat comes once a minute, what readers see is at
+# most a minute old, and a busy machine takes its time for each.
 SOON = 240
 
 
