@@ -27,6 +27,8 @@ FLAGS = [
 # A site on which every question comes: somebody is here, and more than one country is answered.
 # Any: mypy takes each of them for the number of workers too.
 OFFERS_ALL: dict[str, Any] = {"COUNTRY": "KE", "COUNTRIES": "KE,UG", "ROTA_STAFFED": "true"}
+# The tour of every page, and the editors, who wait for minutes of the clock.
+LONGEST = {"test_all_pages.py", "test_editor.py"}
 SCREENS = Path(os.environ.get("SCREENS_DIR", "test-results/screens"))
 
 
@@ -127,8 +129,8 @@ def desk_page(chromium: Browser) -> Iterator[Page]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the tests that share the tour: it takes longest, and only one core does it."""
-    items.sort(key=lambda item: "inspection" not in getattr(item, "fixturenames", ()))
+    """Begin with the two files that take longest, one on each core; the short ones even it out."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 def keep_screen(page: Page, name: str) -> None:
